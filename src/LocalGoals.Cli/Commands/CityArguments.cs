@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.OpenSdg;
+using LocalGoals.Language;
+
+namespace LocalGoals.Cli.Commands;
+
+/// <summary>What every command about a city takes.</summary>
+internal sealed class CityArguments
+{
+    private readonly Argument<DirectoryInfo> _city = new("city") { Description = "A city folder, or an Open SDG data repository." };
+
+    private readonly Option<string> _config = new("--config")
+    {
+        Description = "The configuration file inside the folder, if it has another name.",
+        DefaultValueFactory = _ => Configuration.DefaultFile,
+    };
+
+    private readonly Option<string> _language = new("--lang") { Description = "Language of the answer, such as en, es or ar.", DefaultValueFactory = _ => "en" };
+
+    public void AddTo(Command command, bool language = true)
+    {
+        command.Arguments.Add(_city);
+        command.Options.Add(_config);
+        if (language)
+            command.Options.Add(_language);
+    }
+
+    public DirectoryInfo Folder(ParseResult parse)
+    {
+        var folder = parse.GetValue(_city)!;
+        return folder.Exists ? folder : throw new Refusal($"There is no folder '{folder}'.");
+    }
+
+    public string Config(ParseResult parse) => parse.GetValue(_config)!;
+
+    public CityCatalogue Read(ParseResult parse) => CityReader.Read(Folder(parse).FullName, Config(parse));
+
+    public Wording Wording(ParseResult parse) =>
+        Languages.Find(parse.GetValue(_language)!) ?? throw new Refusal($"There is no language '{parse.GetValue(_language)}'. There are: {string.Join(", ", Languages.Tags)}.");
+
+    /// <summary>On standard error, how many findings there are.</summary>
+    public static void TellFindings(CityCatalogue catalogue)
+    {
+        var errors = catalogue.Findings.Count(f => f.Rule.Severity == Findings.Severity.Error);
+        if (catalogue.Findings.Length > 0)
+            Console.Error.WriteLine($"{catalogue.Findings.Length} findings, {errors} of them errors. 'localgoals check' lists them.");
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
+
+using LocalGoals.Areas;
+using LocalGoals.Catalogue;
+using LocalGoals.Exchange.GeoJson;
+using LocalGoals.Exchange.OpenSdg;
+using LocalGoals.Findings;
+using LocalGoals.Indicators;
+using LocalGoals.Language;
+
+namespace LocalGoals.Exchange.CityFolder;
+
+/// <summary>Reads a city folder, or an Open SDG data repository, into a catalogue.</summary>
+public static class CityReader
+{
+    /// <param name="folder">An existing folder.</param>
+    /// <param name="configFile">Path of the configuration inside it.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static CityCatalogue Read(string folder, string configFile = Configuration.DefaultFile)
+    {
+        var findings = new ConcurrentBag<Finding>();
+        var files = new FolderFiles(folder, findings);
+        var reading = new List<Finding>();
+        var configuration = Configuration.Read(files, configFile, reading);
+        var (city, layers) = CityYaml.Read(files, new DirectoryInfo(Path.GetFullPath(folder)).Name, configuration, reading);
+        configuration = configuration with { Languages = [.. configuration.Languages.Union(city.Languages)] };
+
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var translations = TranslationFolder.Read(files, configuration.TranslationFolders, reading, taken);
+        var repository = new Repository(files, configuration, findings, taken);
+        var metadata = repository.Metadata();
+        var data = repository.Data();
+        repository.TellUntaken();
+        var areas = layers.SelectMany(layer => Areas(files, layer, reading)).ToList();
+        var names = new IndicatorNames(city, translations);
+        var codes = data.Keys.Union(metadata.Keys).Order().ToArray();
+        var indicators = new Catalogue.Indicator[codes.Length];
+        Parallel.For(0, codes.Length, i =>
+        {
+            var said = metadata.GetValueOrDefault(codes[i], Metadata.Empty);
+            indicators[i] = new Catalogue.Indicator(codes[i], said, data.GetValueOrDefault(codes[i]), names.Of(codes[i], said), city.AreaCode);
+        });
+        foreach (var code in codes)
+            reading.AddRange(names.Unresolved(code, metadata.GetValueOrDefault(code, Metadata.Empty)));
+        return new CityCatalogue(city, indicators, areas, translations, findings.Concat(reading), files.ContentHash());
+    }
+
+    private static IEnumerable<Area> Areas(FolderFiles files, AreaLayer layer, List<Finding> findings)
+    {
+        if (PathPattern.TryParse("", layer.File) is null || files.Find(layer.File) is not { } file)
+        {
+            findings.Add(new Finding(ReadingRules.InputMatchesNothing, null, null, ("pattern", layer.File)));
+            return [];
+        }
+        if (files.ReadText(file) is not { } bytes)
+            return [];
+        try
+        {
+            return [.. AreaNames.Read(bytes).Where(p => p.ContainsKey(layer.CodeProperty)).Select(p => AreaOf(p, layer))];
+        }
+        catch (JsonException e)
+        {
+            findings.Add(new Finding(ReadingRules.JsonInvalid, new Origin(file.Path, (int?)e.LineNumber + 1, (int?)e.BytePositionInLine + 1), null, ("reason", "JSON")));
+            return [];
+        }
+    }
+
+    private static Area AreaOf(IReadOnlyDictionary<string, string> properties, AreaLayer layer)
+    {
+        var code = properties[layer.CodeProperty];
+        var names = layer.NameProperties.Where(p => properties.ContainsKey(p.Value)).Select(p => KeyValuePair.Create(p.Key, properties[p.Value])).ToList();
+        var first = names.Count > 0 ? names[0].Value : code;
+        return new Area(code, new Texts(first, names.Where(n => n.Key.Length > 0)), layer.Level);
+    }
+}

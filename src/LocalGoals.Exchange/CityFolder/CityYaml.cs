@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Exchange.OpenSdg;
+using LocalGoals.Exchange.Yaml;
+using LocalGoals.Findings;
+using LocalGoals.Language;
+
+namespace LocalGoals.Exchange.CityFolder;
+
+/// <summary>A layer of areas that <c>city.yaml</c> describes.</summary>
+/// <param name="NameProperties">Property that holds the name, per language; under the empty tag the one for all.</param>
+internal sealed record AreaLayer(string File, string CodeProperty, ImmutableSortedDictionary<string, string> NameProperties, Texts Level);
+
+/// <summary>Reads <c>city.yaml</c>.</summary>
+internal static class CityYaml
+{
+    public const string FileName = "city.yaml";
+
+    // Read elsewhere, or by a later part of the program.
+    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", "brand"];
+
+    public static (City City, ImmutableArray<AreaLayer> Layers) Read(FolderFiles files, string folderName, Configuration configuration, ICollection<Finding> findings)
+    {
+        var file = files.Find(FileName);
+        var root = file is not null && files.ReadText(file) is { } bytes
+            ? YamlReader.Read(Encoding.UTF8.GetString(bytes), FileName, findings) as YamlMap ?? YamlMap.Empty
+            : YamlMap.Empty;
+        foreach (var (key, value) in root.Entries.Where(entry => !Known.Contains(entry.Key)))
+            findings.Add(new Finding(ReadingRules.SettingUnknown, new Origin(FileName, value.Line), null, ("key", key)));
+        var languages = Languages(root, configuration, findings);
+        var name = TextsOf(root["name"], languages[0]);
+        if (name is null)
+        {
+            name = new Texts(Titled(folderName));
+            findings.Add(new Finding(ReadingRules.NameAssumed, file is null ? null : new Origin(FileName), null, ("name", name.Original)));
+        }
+        var city = new City(name)
+        {
+            Description = TextsOf(root["description"], languages[0]),
+            Languages = languages,
+            AreaCode = (root["area"] as YamlMap)?["code"]?.Text,
+            IsDemonstration = root["demonstration"]?.Text == "true",
+        };
+        return (city, [.. Layers(root, configuration, languages[0])]);
+    }
+
+    private static ImmutableArray<string> Languages(YamlMap root, Configuration configuration, ICollection<Finding> findings)
+    {
+        var asked = root["languages"] is YamlList list ? [.. list.Items.Select(item => item.Text)] : configuration.Languages;
+        var spoken = asked.Where(tag => LocalGoals.Language.Languages.Find(tag) is not null).ToImmutableArray();
+        foreach (var tag in asked.Except(spoken))
+            findings.Add(new Finding(ReadingRules.LanguageNotSpoken, root["languages"] is { } at ? new Origin(FileName, at.Line) : null, null, ("tag", tag)));
+        return spoken.IsEmpty ? ["en"] : spoken;
+    }
+
+    private static IEnumerable<AreaLayer> Layers(YamlMap root, Configuration configuration, string language)
+    {
+        if (root["areas"] is not YamlList list)
+        {
+            foreach (var layer in configuration.MapLayers)
+                yield return new AreaLayer(layer.File, layer.CodeProperty, Single(layer.NameProperty), new Texts(""));
+            yield break;
+        }
+        foreach (var item in list.Items.OfType<YamlMap>())
+        {
+            var names = item["name"] is YamlMap map
+                ? map.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal)
+                : Single(item["name"]?.Text ?? "name");
+            yield return new AreaLayer(item["file"]?.Text ?? "", item["code"]?.Text ?? "code", names, TextsOf(item["level"], language) ?? new Texts(""));
+        }
+
+        static ImmutableSortedDictionary<string, string> Single(string property) =>
+            ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("", property);
+    }
+
+    private static Texts? TextsOf(YamlNode? node, string language) => node switch
+    {
+        YamlMap { Entries.Length: > 0 } map => new Texts((map[language] ?? map.Entries[0].Value).Text, map.Entries.Select(e => KeyValuePair.Create(e.Key, e.Value.Text))),
+        YamlScalar { Value.Length: > 0 } scalar => new Texts(scalar.Value),
+        _ => null,
+    };
+
+    private static string Titled(string folderName) =>
+        CultureInfo.InvariantCulture.TextInfo.ToTitleCase(folderName.Replace('-', ' ').Replace('_', ' '));
+}

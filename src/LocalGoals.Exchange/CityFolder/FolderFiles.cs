@@ -1,0 +1,146 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Findings;
+
+namespace LocalGoals.Exchange.CityFolder;
+
+/// <summary>
+/// Reads files of one folder and nothing outside it: links are not followed, sizes and numbers are limited, and text comes
+/// out as UTF-8 whatever it was. Remembers the hash of all it gave.
+/// </summary>
+public sealed class FolderFiles
+{
+    private const int MostFiles = 50_000;
+    private const int LongestLine = 1 << 20;
+
+    private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
+
+    private readonly string _root;
+    private readonly ConcurrentBag<Finding> _findings;
+    private readonly ConcurrentDictionary<string, byte[]> _hashes = new(StringComparer.Ordinal);
+    private readonly ImmutableSortedDictionary<string, FolderFile> _files;
+
+    public FolderFiles(string root, ConcurrentBag<Finding> findings)
+    {
+        _root = Path.GetFullPath(root);
+        _findings = findings;
+        _files = List();
+    }
+
+    /// <summary>Largest file that is read, in bytes.</summary>
+    public const long LargestFile = 256L << 20;
+
+    /// <summary>All files, ordered by path; hidden folders and built sites are left out.</summary>
+    public IEnumerable<FolderFile> All => _files.Values;
+
+    public FolderFile? Find(string path) => _files.GetValueOrDefault(path);
+
+    /// <summary>The SHA-256 over path and content of everything read so far.</summary>
+    public string ContentHash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, content) in _hashes.OrderBy(h => h.Key, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(path));
+            hash.AppendData(content);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The file's text as UTF-8 without a byte-order mark, or null with a finding.</summary>
+    public byte[]? ReadText(FolderFile file)
+    {
+        if (file.Length > LargestFile)
+        {
+            Found(ReadingRules.FileTooLarge, file, ("limit", (int)(LargestFile >> 20)));
+            return null;
+        }
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(Path.Combine(_root, file.Path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Found(ReadingRules.Unreadable, file, ("reason", e.Message.Replace(_root, "", StringComparison.Ordinal)));
+            return null;
+        }
+        _hashes[file.Path] = SHA256.HashData(bytes);
+        var text = ToUtf8(bytes, file);
+        if (text is not null && LineOver(text) is { } line)
+        {
+            _findings.Add(new Finding(ReadingRules.LineTooLong, new Origin(file.Path, line), null, ("limit", LongestLine >> 20)));
+            return null;
+        }
+        return text;
+    }
+
+    private byte[]? ToUtf8(byte[] bytes, FolderFile file)
+    {
+        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            bytes = bytes[3..];
+        else if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return Converted(bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, "UTF-16", bytes.AsSpan(2));
+        if (bytes.AsSpan().Contains((byte)0))
+        {
+            Found(ReadingRules.Unreadable, file, ("reason", "binary"));
+            return null;
+        }
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+            return bytes;
+        return Converted(CodePagesEncodingProvider.Instance.GetEncoding(1252)!, "Windows-1252", bytes);
+
+        byte[] Converted(Encoding encoding, string name, ReadOnlySpan<byte> content)
+        {
+            Found(ReadingRules.NotUtf8, file, ("encoding", name));
+            return Encoding.UTF8.GetBytes(encoding.GetString(content));
+        }
+    }
+
+    private static int? LineOver(ReadOnlySpan<byte> text)
+    {
+        for (var line = 1; text.Length > LongestLine; line++)
+        {
+            var end = text.IndexOfAny(LineEnds);
+            if (end < 0 || end > LongestLine)
+                return line;
+            text = text[(end + 1)..];
+        }
+        return null;
+    }
+
+    private ImmutableSortedDictionary<string, FolderFile> List()
+    {
+        var files = ImmutableSortedDictionary.CreateBuilder<string, FolderFile>(StringComparer.Ordinal);
+        var folders = new Stack<DirectoryInfo>([new DirectoryInfo(_root)]);
+        while (folders.TryPop(out var folder))
+        {
+            foreach (var entry in folder.EnumerateFileSystemInfos())
+            {
+                var path = Path.GetRelativePath(_root, entry.FullName).Replace('\\', '/');
+                if (entry.LinkTarget is not null)
+                    _findings.Add(new Finding(ReadingRules.LinkNotFollowed, new Origin(path)));
+                else if (entry is DirectoryInfo inner && !IsSkipped(inner.Name))
+                    folders.Push(inner);
+                else if (entry is FileInfo file)
+                    files[path] = new FolderFile(path, file.Length);
+            }
+            if (files.Count > MostFiles)
+            {
+                _findings.Add(new Finding(ReadingRules.TooManyFiles, null, null, ("limit", MostFiles)));
+                break;
+            }
+        }
+        return files.ToImmutable();
+    }
+
+    private static bool IsSkipped(string folder) => folder[0] == '.' || folder is "node_modules" or "_site" or "_build" or "__pycache__" or "venv";
+
+    private void Found(Rule rule, FolderFile file, params ReadOnlySpan<(string, object)> arguments) =>
+        _findings.Add(new Finding(rule, new Origin(file.Path), null, arguments));
+}

@@ -1,0 +1,49 @@
+using LocalGoals.Catalogue;
+using LocalGoals.Findings;
+using LocalGoals.Framework;
+using LocalGoals.Indicators;
+using LocalGoals.Language;
+
+namespace LocalGoals.Exchange.CityFolder;
+
+/// <summary>
+/// What an indicator is called: the city's name for it, per language; where it gives none (or only the name of an entry that
+/// no translation has), the framework's short label.
+/// </summary>
+internal sealed class IndicatorNames(City city, Translations translations)
+{
+    private static readonly string[] Keys = ["indicator_name", "indicator_name_national", "graph_title", "title", "SDG_INDICATOR__GLOBAL"];
+
+    // What the starter repository writes where nobody wrote anything.
+    private const string StarterTitle = "Untitled";
+
+    public Texts Of(IndicatorCode code, Metadata metadata)
+    {
+        var named = Name(metadata);
+        var byLanguage = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var tag in city.Languages)
+        {
+            var text = named is null ? null : metadata.In(tag, named)?.Text;
+            var own = text is not null && (text != metadata[named!]?.Text || tag == city.DefaultLanguage || translations.Has(tag, text));
+            if (own && translations.Resolve(tag, text!) is { } resolved)
+                byLanguage[tag] = resolved;
+            else if (named is null || Translations.IsKey(text ?? ""))
+                byLanguage[tag] = Label(tag, code);
+        }
+        var original = named is null || Translations.IsKey(metadata[named]!.Text) ? null : metadata[named]!.Text;
+        return new Texts(original ?? byLanguage.GetValueOrDefault(city.DefaultLanguage) ?? code.Text, byLanguage);
+    }
+
+    public IEnumerable<Finding> Unresolved(IndicatorCode code, Metadata metadata)
+    {
+        if (Name(metadata) is not { } key || metadata[key] is not { } value || !Translations.IsKey(value.Text))
+            yield break;
+        foreach (var tag in city.Languages.Where(tag => translations.Resolve(tag, value.Text) is null))
+            yield return new Finding(ReadingRules.UnresolvedKey, value.Origin, code.Text, ("key", value.Text), ("language", tag));
+    }
+
+    private static string? Name(Metadata metadata) => Keys.FirstOrDefault(key => metadata[key] is { } value && value.Text != StarterTitle);
+
+    private static string Label(string tag, IndicatorCode code) =>
+        Languages.Find(tag)?.Labels.GetValueOrDefault(code.Text) ?? code.Text;
+}

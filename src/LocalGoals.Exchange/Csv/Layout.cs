@@ -1,0 +1,48 @@
+using LocalGoals.Catalogue;
+using LocalGoals.Findings;
+using LocalGoals.Observations;
+
+namespace LocalGoals.Exchange.Csv;
+
+/// <summary>The header of a data file, and what each column is for.</summary>
+internal sealed class Layout
+{
+    private Layout(string[] header, ColumnRole[] roles)
+    {
+        Header = header;
+        Roles = roles;
+        ValueAt = Array.LastIndexOf(roles, ColumnRole.Value);
+        PeriodAt = Array.IndexOf(roles, ColumnRole.Period);
+    }
+
+    public string[] Header { get; }
+
+    public ColumnRole[] Roles { get; }
+
+    public int ValueAt { get; }
+
+    public int PeriodAt { get; }
+
+    public static Layout Of(string[] header, ColumnRoles roles) => new(header, [.. header.Select(roles.RoleOf)]);
+
+    /// <summary>Whether rows can be read at all.</summary>
+    public bool IsTable(string file, string? indicator, ICollection<Finding> findings)
+    {
+        var missing = PeriodAt < 0 ? "Year" : ValueAt < 0 ? "Value" : null;
+        if (missing is not null)
+        {
+            findings.Add(new Finding(ReadingRules.NoValueColumn, new Origin(file, 1), indicator,
+                ("column", missing), ("header", string.Join(", ", Header.Take(12)))));
+            return false;
+        }
+        for (var i = 0; i < Header.Length; i++)
+        {
+            var first = Header[i].Length == 0 ? i : Array.IndexOf(Header, Header[i]);
+            if (first == i)
+                continue;
+            findings.Add(new Finding(ReadingRules.RepeatedColumn, new Origin(file, 1, i + 1), indicator, ("column", Header[i])));
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+using LocalGoals.Findings;
+using LocalGoals.Observations;
+
+namespace LocalGoals.Exchange.Csv;
+
+/// <summary>Decides per row whether it is analysed, and tells what is odd.</summary>
+internal sealed class RowJudgement(ObservationTable table, Layout layout, Action<Rule, string, int, int?> odd)
+{
+    public RowState[] Judge()
+    {
+        var states = new RowState[table.Rows];
+        for (var row = 0; row < states.Length; row++)
+            states[row] = StateOf(row);
+        Duplicates(states);
+        AmbiguousPeriods();
+        return states;
+    }
+
+    private RowState StateOf(int row)
+    {
+        var state = table.State(row);
+        if (state == RowState.Malformed)
+            return state;
+        var value = layout.ValueAt + 1;
+        if (table.PeriodOf(row) is not { IsKnown: true } period)
+        {
+            var isText = state is RowState.Blank or RowState.Text && table.Time[row].Any(char.IsLetter);
+            odd(isText ? ObservationRules.TextRow : ObservationRules.UnknownPeriod, table.Time[row], table.Line(row), layout.PeriodAt + 1);
+            return RowState.UnknownPeriod;
+        }
+        switch (state)
+        {
+            case RowState.Text:
+                odd(ObservationRules.TextValue, table.Text(row), table.Line(row), value);
+                break;
+            case RowState.AmbiguousNumber:
+                odd(ObservationRules.AmbiguousNumber, table.Text(row), table.Line(row), value);
+                break;
+            case RowState.Blank:
+                odd(ObservationRules.BlankValues, "", table.Line(row), value);
+                break;
+        }
+        return state;
+    }
+
+    private void Duplicates(RowState[] states)
+    {
+        var numbers = new double[table.Rows];
+        for (var row = 0; row < numbers.Length; row++)
+            numbers[row] = table.Number(row);
+        var keys = table.Columns.Where(c => c.Role is not (ColumnRole.Attribute or ColumnRole.Period)).Select(c => c.Codes.ToArray()).ToList();
+        keys.Add(PeriodCodes());
+        foreach (var (first, later, agree) in DuplicateRows.Mark(keys, states, numbers))
+        {
+            var lines = $"{table.Line(first)}, {table.Line(later)}";
+            odd(agree ? ObservationRules.RepeatedRow : ObservationRules.ContradictoryRows,
+                agree ? lines : $"{lines}: {table.Text(first)} ≠ {table.Text(later)}", table.Line(later), null);
+        }
+    }
+
+    // One code for all spellings of the same period.
+    private int[] PeriodCodes()
+    {
+        var sameAs = new Dictionary<Period, int>();
+        var code = new int[table.Periods.Count];
+        for (var i = 0; i < code.Length; i++)
+            code[i] = sameAs.TryGetValue(table.Periods[i], out var known) ? known : sameAs[table.Periods[i]] = i;
+        var codes = new int[table.Rows];
+        for (var row = 0; row < codes.Length; row++)
+            codes[row] = table.Time.IsBlank(row) ? Column.Blank : code[table.Time.Codes[row]];
+        return codes;
+    }
+
+    // 2010-11 is November 2010 by ISO 8601 and a school year to many offices. Beside 2012-13 it cannot be a month.
+    private void AmbiguousPeriods()
+    {
+        for (var i = 0; i < table.Periods.Count; i++)
+        {
+            var text = table.Periods[i].Text;
+            if (table.Periods[i].Kind != PeriodKind.Month || text.Length != 7 || text[4] != '-' || !Follows(text))
+                continue;
+            var row = table.Time.Codes.IndexOf(i);
+            odd(ObservationRules.AmbiguousPeriod, text, table.Line(row), layout.PeriodAt + 1);
+        }
+
+        static bool Follows(string text) =>
+            int.TryParse(text.AsSpan(2, 2), out var first) && int.TryParse(text.AsSpan(5, 2), out var second) && second == (first + 1) % 100;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+using LocalGoals.Disaggregation;
+using LocalGoals.Language;
+using LocalGoals.Release;
+
+using Microsoft.AspNetCore.Mvc;
+
+namespace LocalGoals.Portal.Api;
+
+/// <summary>The API under <c>/api/v1</c>. Each address also exists with <c>.json</c>, as the static site has it.</summary>
+internal static class ApiEndpoints
+{
+    public static void AddPortalApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            json.SerializerOptions.DictionaryKeyPolicy = null;
+        });
+        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new() { Title = "LocalGoals", Version = "v1", Description = "The figures of one city, as its portal shows them. Read only. Texts are in the city's language; ?lang= chooses the language of messages." };
+            // Where the portal stands is not part of what it answers.
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        }));
+    }
+
+    public static void MapPortalApi(this WebApplication app)
+    {
+        app.MapOpenApi($"/{SiteMap.Api}/openapi.json").ExcludeFromDescription();
+        var api = app.MapGroup($"/{SiteMap.Api}");
+        Both(api, "/city", City).WithName("city").WithSummary("The city, its languages, and how many indicators are in which state.").Produces<CityJson>();
+        Both(api, "/indicators", Indicators).WithName("indicators").WithSummary("All indicators: names, state, stated status, latest figure.").Produces<IReadOnlyList<IndicatorListJson>>();
+        Both(api, "/findings", Findings).WithName("findings").WithSummary("What is wrong or doubtful in the city's files. Absent from public sites by default.").Produces<FindingsJson>();
+        api.MapGet("/indicators/{code}.json", Indicator).ExcludeFromDescription();
+        api.MapGet("/indicators/{code}", Indicator).WithName("indicator").WithSummary("One indicator: dimensions, edges, headline rows, the latest row of every category.").Produces<IndicatorJson>().Produces(404);
+        api.MapGet("/indicators/{code}/observations.json", Observations).ExcludeFromDescription();
+        api.MapGet("/indicators/{code}/observations", Observations).WithName("observations")
+            .WithSummary("Rows of one indicator as read, with file line and state.")
+            .WithDescription("""
+                Without parameters, all rows. A selection narrows them: unit, series, area, period; by.X=Category (repeated for several), by.X= for the total of
+                dimension X, by.X=* for any of its categories; others=total makes every dimension that is not named a total, and then choices in a dimension
+                whose parent is not chosen are dropped.
+                """)
+            .Produces<ObservationsJson>().Produces(404);
+        api.MapGet("/indicators/{code}/observations.csv", ObservationsCsv).WithName("observationsCsv").WithSummary("All rows of one indicator as read, as CSV.").Produces(200, contentType: "text/csv").Produces(404);
+    }
+
+    private static RouteHandlerBuilder Both(RouteGroupBuilder api, string path, Delegate handler)
+    {
+        api.MapGet(path + ".json", handler).ExcludeFromDescription();
+        return api.MapGet(path, handler);
+    }
+
+    private static CityJson City(HttpContext context) => CityJson.Of(Release(context));
+
+    private static IEnumerable<IndicatorListJson> Indicators(HttpContext context, [FromQuery] string? lang)
+    {
+        var release = Release(context);
+        var wording = WordingOf(release, lang);
+        return release.Indicators.Select(i => IndicatorListJson.Of(release, i, wording));
+    }
+
+    private static IResult Findings(HttpContext context, PortalOptions options, [FromQuery] string? lang)
+    {
+        var shown = Now(context);
+        return options.Findings
+            ? Results.Json(FindingsJson.Of(shown.Catalogue, WordingOf(shown.Release, lang)))
+            : Results.NotFound();
+    }
+
+    private static IResult Indicator(HttpContext context, string code, [FromQuery] string? lang)
+    {
+        var release = Release(context);
+        return release.Find(code) is { } indicator ? Results.Json(IndicatorJson.Of(release, indicator, WordingOf(release, lang))) : Results.NotFound();
+    }
+
+    private static IResult Observations(HttpContext context, string code)
+    {
+        if (Release(context).Find(code) is not { } indicator)
+            return Results.NotFound();
+        var pairs = context.Request.Query.SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? ""));
+        var selection = Selection.Parse(pairs);
+        if (selection.OthersTotal)
+            selection = selection.Obeying(indicator.Edges);
+        return Results.Stream(stream => ObservationRows.WriteJson(stream, indicator, selection, context.RequestAborted), "application/json; charset=utf-8");
+    }
+
+    private static IResult ObservationsCsv(HttpContext context, string code) =>
+        Release(context).Find(code) is { } indicator
+            ? Results.Stream(stream => ObservationRows.WriteCsv(stream, indicator, context.RequestAborted), "text/csv; charset=utf-8")
+            : Results.NotFound();
+
+    private static Shown Now(HttpContext context) => (Shown)context.Items[typeof(Shown)]!;
+
+    private static CityRelease Release(HttpContext context) => Now(context).Release;
+
+    private static Wording WordingOf(CityRelease release, string? lang) => (lang is null ? null : release.Wording(lang)) ?? release.Languages[0];
+}

@@ -1,0 +1,94 @@
+using LocalGoals.Catalogue;
+using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Findings;
+using LocalGoals.Release;
+
+namespace LocalGoals.Portal;
+
+/// <summary>What is shown now: a catalogue, its release, and how many files of a newer state cannot be read.</summary>
+public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOnlyList<Finding> Broken)
+{
+    public static Shown Of(CityCatalogue catalogue) => new(catalogue, CityRelease.Of(catalogue), []);
+}
+
+/// <summary>
+/// Holds the catalogue that pages are made from. It is swapped whole; readers never wait. When watching, each request first
+/// asks whether the folder has changed, so that a changed file shows on the next one.
+/// </summary>
+public sealed class CatalogueSource
+{
+    // Findings that mean a file gives nothing: with one more of them the last good state stays up.
+    private static readonly HashSet<Rule> Fatal =
+    [
+        ReadingRules.YamlInvalid, ReadingRules.NoValueColumn, ReadingRules.RepeatedColumn, ReadingRules.Unreadable, ReadingRules.FileTooLarge, ReadingRules.LineTooLong,
+        ReadingRules.JsonInvalid, ReadingRules.EmptyFile,
+    ];
+
+    private readonly string _folder;
+    private readonly string _configFile;
+    private readonly bool _watch;
+    private readonly Lock _reloading = new();
+    private volatile Shown _shown;
+    private long _stamp;
+
+    public CatalogueSource(string folder, string configFile, bool watch)
+    {
+        _folder = folder;
+        _configFile = configFile;
+        _watch = watch;
+        _stamp = watch ? Stamp() : 0;
+        _shown = Shown.Of(CityReader.Read(folder, configFile));
+    }
+
+    public Shown Current
+    {
+        get
+        {
+            if (_watch)
+                ReloadIfChanged();
+            return _shown;
+        }
+    }
+
+    private void ReloadIfChanged()
+    {
+        lock (_reloading)
+        {
+            var stamp = Stamp();
+            if (stamp == _stamp)
+                return;
+            _stamp = stamp;
+            CityCatalogue catalogue;
+            try
+            {
+                catalogue = CityReader.Read(_folder, _configFile);
+            }
+            catch (IOException)
+            {
+                // The folder is being rewritten; the next request looks again.
+                _stamp = 0;
+                return;
+            }
+            var known = FatalIn(_shown.Catalogue).Select(f => f.Origin?.File).ToHashSet(StringComparer.Ordinal);
+            var broken = FatalIn(catalogue).Where(f => !known.Contains(f.Origin?.File)).ToList();
+            _shown = broken.Count == 0 ? Shown.Of(catalogue) : _shown with { Broken = broken };
+        }
+    }
+
+    private static IEnumerable<Finding> FatalIn(CityCatalogue catalogue) => catalogue.Findings.Where(f => Fatal.Contains(f.Rule));
+
+    // Names, lengths and times of all files: a few milliseconds, and true on every file system.
+    private long Stamp()
+    {
+        var hash = new HashCode();
+        foreach (var file in new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => !file.FullName.Contains($"{Path.DirectorySeparatorChar}.git{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .OrderBy(file => file.FullName, StringComparer.Ordinal))
+        {
+            hash.Add(file.FullName, StringComparer.Ordinal);
+            hash.Add(file.Length);
+            hash.Add(file.LastWriteTimeUtc);
+        }
+        return hash.ToHashCode();
+    }
+}

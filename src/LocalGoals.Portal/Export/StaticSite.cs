@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace LocalGoals.Portal.Export;
+
+/// <summary>What was written.</summary>
+public sealed record WrittenSite(int Files, long Bytes);
+
+/// <summary>
+/// Writes the portal as files: asks the running app for each address of the <see cref="SiteMap"/>, so that there is one way
+/// of making a page. Also writes <c>manifest.txt</c>: SHA-256, length and path of each file.
+/// </summary>
+public static class StaticSite
+{
+    public const string Manifest = "manifest.txt";
+
+    private const string Page = "index.html";
+
+    private static readonly int AtATime = Math.Max(2, Environment.ProcessorCount * 2);
+
+    /// <exception cref="IOException">The folder is not empty and is no site of ours, or an address did not answer.</exception>
+    public static async Task<WrittenSite> Write(CatalogueSource source, PortalOptions options, string folder, CancellationToken token)
+    {
+        var root = Path.GetFullPath(folder);
+        Clear(root);
+        await using var app = PortalApp.Create(source, options with { Host = "127.0.0.1", Port = 0 });
+        await app.StartAsync(token);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        using var client = new HttpClient { BaseAddress = new Uri(address) };
+        var written = new ConcurrentBag<(string Path, byte[] Hash, long Length)>();
+        await Parallel.ForEachAsync(SiteMap.All(source.Current, options), new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = token },
+            async (path, cancel) =>
+            {
+                var bytes = await Ask(client, path, cancel);
+                var file = FileOf(path);
+                var full = Path.Combine(root, file.Replace('/', Path.DirectorySeparatorChar));
+                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                await File.WriteAllBytesAsync(full, bytes, cancel);
+                written.Add((file, SHA256.HashData(bytes), bytes.Length));
+            });
+        await app.StopAsync(token);
+        await WriteManifest(root, written, token);
+        return new WrittenSite(written.Count + 1, written.Sum(w => w.Length));
+    }
+
+    /// <summary>The file in which a static host looks for an address.</summary>
+    public static string FileOf(string path)
+    {
+        var decoded = Uri.UnescapeDataString(path);
+        return decoded.Length == 0 || decoded.EndsWith('/') ? decoded + Page : decoded;
+    }
+
+    private static async Task<byte[]> Ask(HttpClient client, string path, CancellationToken token)
+    {
+        using var answer = await client.GetAsync(new Uri("/" + path, UriKind.Relative), token);
+        if (!answer.IsSuccessStatusCode)
+            throw new IOException($"The page /{path} could not be made ({(int)answer.StatusCode}).");
+        return await answer.Content.ReadAsByteArrayAsync(token);
+    }
+
+    // Only a folder that is empty or holds an earlier site is written to, so that nothing else can be lost.
+    private static void Clear(string root)
+    {
+        if (!Directory.Exists(root) || !Directory.EnumerateFileSystemEntries(root).Any())
+            return;
+        var manifest = Path.Combine(root, Manifest);
+        if (!File.Exists(manifest))
+            throw new IOException($"'{root}' is not empty and holds no earlier site. Choose another folder.");
+        foreach (var line in File.ReadLines(manifest))
+        {
+            var path = line.Split('\t')[^1];
+            var full = Path.GetFullPath(Path.Combine(root, path));
+            if (full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                File.Delete(full);
+        }
+    }
+
+    private static Task WriteManifest(string root, IEnumerable<(string Path, byte[] Hash, long Length)> written, CancellationToken token)
+    {
+        var text = new StringBuilder();
+        foreach (var (path, hash, length) in written.OrderBy(w => w.Path, StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(hash)}\t{length}\t{path}\n");
+        return File.WriteAllTextAsync(Path.Combine(root, Manifest), text.ToString(), token);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+
+using LocalGoals.Portal.Pages;
+
+using Microsoft.Net.Http.Headers;
+
+namespace LocalGoals.Portal;
+
+/// <summary>
+/// What every request meets first: only reading is allowed, an unchanged page is not made again, every answer carries its
+/// safety headers, and nothing of a failure but its page reaches the reader.
+/// </summary>
+internal sealed partial class FrontDoor(RequestDelegate next, CatalogueSource source, PortalOptions options, ILogger<FrontDoor> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var shown = source.Current;
+        context.Items[typeof(Shown)] = shown;
+        SecurityHeaders.Set(context.Response.Headers);
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = "GET, HEAD";
+            return;
+        }
+        if (!context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal))
+        {
+            var tag = new EntityTagHeaderValue($"\"{Version(shown)}\"", isWeak: true);
+            context.Response.Headers.ETag = tag.ToString();
+            context.Response.Headers.CacheControl = "no-cache";
+            if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+            {
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+        try
+        {
+            await next(context);
+            if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+                await PageEndpoints.WriteProblem(context, shown, options, "error.notfound");
+        }
+        catch (Exception e) when (!context.Response.HasStarted && e is not OperationCanceledException)
+        {
+            Failed(log, e, context.Request.Path);
+            context.Response.Headers.ETag = default;
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            await PageEndpoints.WriteProblem(context, shown, options, "error.failed");
+        }
+    }
+
+    // The same data shown by the same program make the same page.
+    private string Version(Shown shown)
+    {
+        var parts = $"{shown.Catalogue.ContentHash}|{typeof(FrontDoor).Module.ModuleVersionId}|{options.Findings}|{string.Join('|', shown.Broken.Select(f => f.Origin))}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 10));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The page {Path} could not be made.")]
+    private static partial void Failed(ILogger log, Exception exception, PathString path);
+}

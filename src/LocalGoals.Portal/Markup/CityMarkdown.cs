@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+using Microsoft.AspNetCore.Components;
+
+namespace LocalGoals.Portal.Markup;
+
+/// <summary>
+/// Markdown from a city's metadata as HTML that can do nothing: links to the web, emphasis, lists and paragraphs. Raw HTML is
+/// never passed on; what it says (its links, emphasis and text) is rebuilt from a short list of elements.
+/// </summary>
+public static class CityMarkdown
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseAutoLinks().UsePipeTables().Build();
+    private static readonly SearchValues<char> Special = SearchValues.Create("*_[]<>#`~|&\\\n\r-+!:");
+    private static readonly ConcurrentDictionary<string, MarkupString> Known = new(StringComparer.Ordinal);
+
+    private const int MostKnown = 20_000;
+
+    public static MarkupString Render(string markdown)
+    {
+        if (Known.TryGetValue(markdown, out var known))
+            return known;
+        var html = new MarkupString(Html(markdown));
+        if (Known.Count < MostKnown)
+            Known[markdown] = html;
+        return html;
+    }
+
+    private static string Html(string markdown)
+    {
+        if (markdown.AsSpan().IndexOfAny(Special) < 0 && !markdown.Contains("www.", StringComparison.OrdinalIgnoreCase))
+            return $"<p>{HtmlEncoder.Default.Encode(markdown)}</p>";
+        var document = Markdown.Parse(markdown, Pipeline);
+        var hasHtml = document.Descendants().Any(node => node is HtmlBlock or HtmlInline);
+        return hasHtml || document.Descendants<LinkInline>().Any(link => link.IsImage || !IsWeb(link.Url)) || document.Descendants<HeadingBlock>().Any()
+            ? SafeHtml.Rebuild(document.ToHtml(Pipeline))
+            : document.ToHtml(Pipeline);
+    }
+
+    private static bool IsWeb(string? url) => Indicators.Source.WebAddress(url) is not null;
+}

@@ -1,0 +1,97 @@
+using LocalGoals.Disaggregation;
+using LocalGoals.Framework;
+using LocalGoals.Language;
+using LocalGoals.Views;
+
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LocalGoals.Portal.Pages;
+
+/// <summary>The addresses of pages, and the view that each is given.</summary>
+internal static class PageEndpoints
+{
+    public static void MapPages(this WebApplication app)
+    {
+        Map("/", (request, _) => Home(request.At("")));
+        Map("/{lang}/", (request, _) => Home(request));
+        Map("/{lang}/goals/other/", (request, _) => Page<OthersPage>(request, ("Indicators",
+            request.Release.Indicators.Where(i => i.Code.Goal is null).Select(i => IndicatorCard.Of(request.Release, i, request.Wording)).ToList())));
+        Map("/{lang}/goals/{goal:int}/", (request, route) => Goal(request, int.Parse((string)route["goal"]!, System.Globalization.CultureInfo.InvariantCulture)));
+        Map("/{lang}/state/", (request, _) => Page<StatePage>(request, ("View", StateView.Of(request.Release))));
+        Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
+        Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
+        Map("/{lang}/indicators/{code}/by/{slug}/", (request, route) => Indicator(request, (string)route["code"]!, (string)route["slug"]!));
+        app.MapGet($"/{SiteMap.NotFound}", (HttpContext context, PortalOptions options) =>
+            Page<ProblemPage>(Problem(context, Now(context), options), ("Key", "error.notfound")));
+
+        void Map(string pattern, Func<PageRequest, RouteValueDictionary, IResult?> answer) => app.MapGet(pattern, (HttpContext context, PortalOptions options) =>
+        {
+            var path = context.Request.Path.Value!;
+            if (!path.EndsWith('/'))
+                return Results.Redirect($"{path.Split('/')[^1]}/{context.Request.QueryString}", permanent: true);
+            var shown = Now(context);
+            var tag = context.Request.RouteValues["lang"] as string ?? shown.Release.Languages[0].Tag;
+            return shown.Release.Wording(tag) is { } wording
+                ? answer(new PageRequest(Context(shown, wording, path, options), context.Request.Query), context.Request.RouteValues) ?? Results.NotFound()
+                : Results.NotFound();
+        });
+    }
+
+    /// <summary>Answers with a page that says what went wrong, in the language of the address where it has one.</summary>
+    public static Task WriteProblem(HttpContext context, Shown shown, PortalOptions options, string key) =>
+        Page<ProblemPage>(Problem(context, shown, options), ("Key", key)).ExecuteAsync(context);
+
+    private static RazorComponentResult<HomePage> Home(PageRequest request) => Page<HomePage>(request, ("View", HomeView.Of(request.Release)));
+
+    private static RazorComponentResult<GoalPage>? Goal(PageRequest request, int goal) =>
+        GlobalFramework.Goals.Contains(goal) ? Page<GoalPage>(request, ("View", GoalView.Of(request.Release, goal, request.Wording))) : null;
+
+    private static IResult? Indicator(PageRequest request, string code, string? slug)
+    {
+        if (request.Release.Find(code) is not { } indicator)
+            return null;
+        if (code != indicator.Code.Text)
+            return Results.Redirect(slug is null ? $"../{indicator.Code.Text}/" : $"../../../{indicator.Code.Text}/by/{Uri.EscapeDataString(slug)}/", permanent: true);
+        if (IndicatorView.Of(request.Release, indicator, slug, request.Wording) is not { } view)
+            return null;
+        var selection = Selection.Parse(request.Query.SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? "")));
+        var selected = selection.Unit is null && selection.Series is null ? null
+            : view.Sections.FirstOrDefault(s => (selection.Unit ?? s.Unit) == s.Unit && (selection.Series ?? s.Series) == s.Series);
+        return Page<IndicatorPage>(request, ("View", view), ("Selected", selected));
+    }
+
+    private static RazorComponentResult<T> Page<T>(PageRequest request, params ReadOnlySpan<(string Name, object? Value)> parameters) where T : IComponent
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Page"] = request.Context };
+        foreach (var (name, value) in parameters)
+            values[name] = value;
+        return new RazorComponentResult<T>(values) { PreventStreamingRendering = true };
+    }
+
+    private static PageContext Context(Shown shown, Wording wording, string path, PortalOptions options)
+    {
+        var relative = string.Join('/', path[1..].Split('/').Select(Uri.EscapeDataString));
+        return new PageContext(shown, wording, relative, relative.Count(c => c == '/'), options);
+    }
+
+    // A page that answers at any address cannot know how deep it stands.
+    private static PageRequest Problem(HttpContext context, Shown shown, PortalOptions options)
+    {
+        var tag = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
+        return new PageRequest(new PageContext(shown, shown.Release.Wording(tag) ?? shown.Release.Languages[0], SiteMap.NotFound, null, options), context.Request.Query);
+    }
+
+    private static Shown Now(HttpContext context) => (Shown)context.Items[typeof(Shown)]!;
+
+    private sealed record PageRequest(PageContext Context, IQueryCollection Query)
+    {
+        public Release.CityRelease Release => Context.Release;
+
+        public Wording Wording => Context.Wording;
+
+        public PortalOptions Options => Context.Options;
+
+        public PageRequest At(string path) => this with { Context = Context with { Path = path, RootDepth = 0 } };
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Framework;
+
+namespace LocalGoals.Portal;
+
+/// <summary>
+/// Every address of the site, relative to its root: what the static site is made of, and the one place where addresses are
+/// built. A page's address ends in a slash.
+/// </summary>
+public static class SiteMap
+{
+    public const string NotFound = "404.html";
+    public const string Api = "api/v1";
+    public const string OpenApi = Api + "/openapi.json";
+
+    public static string Home(string language) => $"{language}/";
+
+    public static string Goal(string language, int goal) => string.Create(CultureInfo.InvariantCulture, $"{language}/goals/{goal}/");
+
+    /// <summary>Indicators whose code belongs to no goal.</summary>
+    public static string Others(string language) => $"{language}/goals/other/";
+
+    public static string Indicator(string language, string code) => $"{language}/indicators/{code}/";
+
+    public static string Breakdown(string language, string code, string slug) =>
+        $"{language}/indicators/{code}/by/{string.Join(Disaggregation.Breakdown.Separator, slug.Split(Disaggregation.Breakdown.Separator).Select(Uri.EscapeDataString))}/";
+
+    public static string State(string language) => $"{language}/state/";
+
+    public static string Findings(string language) => $"{language}/findings/";
+
+    public static string IndicatorJson(string code) => $"{Api}/indicators/{code}.json";
+
+    public static string ObservationsJson(string code) => $"{Api}/indicators/{code}/observations.json";
+
+    public static string ObservationsCsv(string code) => $"{Api}/indicators/{code}/observations.csv";
+
+    /// <summary>All addresses, in a fixed order.</summary>
+    public static IEnumerable<string> All(Shown shown, PortalOptions options)
+    {
+        yield return "";
+        yield return NotFound;
+        foreach (var language in shown.Release.Languages)
+            foreach (var page in Pages(shown, options, language.Tag))
+                yield return page;
+        foreach (var name in (string[])["city.json", "indicators.json", "openapi.json"])
+            yield return $"{Api}/{name}";
+        if (options.Findings)
+            yield return $"{Api}/findings.json";
+        foreach (var indicator in shown.Release.Indicators)
+            foreach (var address in Data(indicator))
+                yield return address;
+        foreach (var asset in SiteAssets.All)
+            yield return asset.Path;
+    }
+
+    private static IEnumerable<string> Pages(Shown shown, PortalOptions options, string language)
+    {
+        yield return Home(language);
+        foreach (var goal in GlobalFramework.Goals)
+            yield return Goal(language, goal);
+        if (shown.Release.Indicators.Any(i => i.Code.Goal is null))
+            yield return Others(language);
+        yield return State(language);
+        if (options.Findings)
+            yield return Findings(language);
+        foreach (var indicator in shown.Release.Indicators)
+        {
+            yield return Indicator(language, indicator.Code.Text);
+            foreach (var breakdown in indicator.Breakdowns)
+                yield return Breakdown(language, indicator.Code.Text, breakdown.Slug);
+        }
+    }
+
+    private static IEnumerable<string> Data(Indicator indicator)
+    {
+        var code = indicator.Code.Text;
+        yield return IndicatorJson(code);
+        yield return ObservationsJson(code);
+        yield return ObservationsCsv(code);
+    }
+}

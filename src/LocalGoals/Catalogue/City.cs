@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Language;
+
+namespace LocalGoals.Catalogue;
+
+/// <summary>The city itself, from <c>city.yaml</c>; a plain Open SDG repository has only its folder's name.</summary>
+public sealed record City(Texts Name)
+{
+    public Texts? Description { get; init; }
+
+    /// <summary>Tags in the city's order; the first is the one its texts are written in.</summary>
+    public ImmutableArray<string> Languages { get; init; } = ["en"];
+
+    /// <summary>Its code in GeoCode columns: rows with it are about the whole city.</summary>
+    public string? AreaCode { get; init; }
+
+    /// <summary>A fictional city: every page says so.</summary>
+    public bool IsDemonstration { get; init; }
+
+    public string DefaultLanguage => Languages[0];
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Areas;
+using LocalGoals.Findings;
+
+namespace LocalGoals.Catalogue;
+
+/// <summary>All of a city at one moment, with everything that was found wrong. Immutable; swapped whole when files change.</summary>
+public sealed class CityCatalogue
+{
+    public CityCatalogue(
+        City city, IEnumerable<Indicator> indicators, IEnumerable<Area> areas, Translations translations, IEnumerable<Finding> readingFindings, string contentHash)
+    {
+        City = city;
+        Indicators = [.. indicators.OrderBy(i => i.Code)];
+        Areas = areas.DistinctBy(a => a.Code).ToImmutableSortedDictionary(a => a.Code, a => a, StringComparer.Ordinal);
+        Translations = translations;
+        ContentHash = contentHash;
+        Findings = [.. readingFindings.Concat(IndicatorRules.Check(Indicators)).Order(Comparer<Finding>.Create(Finding.Compare))];
+    }
+
+    public City City { get; }
+
+    /// <summary>In the order of their codes.</summary>
+    public ImmutableArray<Indicator> Indicators { get; }
+
+    public ImmutableSortedDictionary<string, Area> Areas { get; }
+
+    public Translations Translations { get; }
+
+    /// <summary>Worst first.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>SHA-256 over all files that were read, in hexadecimal: the version of the data.</summary>
+    public string ContentHash { get; }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Disaggregation;
+using LocalGoals.Framework;
+using LocalGoals.Indicators;
+using LocalGoals.Language;
+using LocalGoals.Observations;
+
+namespace LocalGoals.Catalogue;
+
+/// <summary>One indicator of the city: what it says of it and what it gives for it.</summary>
+public sealed class Indicator
+{
+    // Answers in words may stand in the body or, in older repositories, in these fields.
+    private static readonly string[] AnswerKeys = [Metadata.Body, "national_indicator_description", "data_notice_text"];
+
+    public Indicator(IndicatorCode code, Metadata metadata, ObservationTable? table, Texts name, string? wholeArea)
+    {
+        Code = code;
+        Metadata = metadata;
+        Table = table;
+        Name = name;
+        IsSample = table is not null && StarterSample.Matches(table);
+        State = StateOf();
+        Slices = table is null || IsSample ? [] : Disaggregation.Slices.Of(table, UnitWhereUnnamed(metadata, table), wholeArea);
+        Edges = table is null || IsSample ? [] : Edge.Of(table);
+        Opening = Disaggregation.Opening.Of(Slices, [.. metadata["data_start_values"]?.Items ?? []]);
+    }
+
+    public IndicatorCode Code { get; }
+
+    public Metadata Metadata { get; }
+
+    /// <summary>The data file as read, sample or not; null when there is none that can be read.</summary>
+    public ObservationTable? Table { get; }
+
+    /// <summary>What the city calls it; the framework's short label where it gives no name.</summary>
+    public Texts Name { get; }
+
+    public bool IsSample { get; }
+
+    public DataState State { get; }
+
+    /// <summary>Empty for samples: their figures never count.</summary>
+    public ImmutableArray<Slice> Slices { get; }
+
+    public ImmutableArray<Edge> Edges { get; }
+
+    /// <summary>What its page opens with; null without own figures.</summary>
+    public Slice? Opening { get; }
+
+    /// <summary>Which place the figures are about, as the source says it. Never assumed to be the city.</summary>
+    public string? Coverage(string language) => Metadata.In(language, "national_geographical_coverage")?.Text.Trim();
+
+    public IEnumerable<Breakdown> Breakdowns => Slices.Select(s => s.Breakdown).Where(b => !b.IsTotal).DistinctBy(b => b.Slug);
+
+    private DataState StateOf()
+    {
+        if (Table is not null && !IsSample && Table.Figures > 0)
+            return DataState.OwnFigures;
+        if (Metadata.ReportingStatus == ReportingStatus.NotApplicable)
+            return DataState.NotApplicable;
+        if (Metadata.IsNonStatistical && AnswerKeys.Any(key => Metadata[key] is not null))
+            return DataState.InWords;
+        return IsSample ? DataState.SampleOnly : DataState.None;
+    }
+
+    // Where the data name no unit at all, the metadata's word for it holds for every row.
+    private static Unit UnitWhereUnnamed(Metadata metadata, ObservationTable table) =>
+        table.Unit is null && metadata["computation_units"] is { } unit ? new Unit(unit.Text.Trim()) : Unit.None;
+}

@@ -1,0 +1,42 @@
+using LocalGoals.Findings;
+
+namespace LocalGoals.Catalogue;
+
+/// <summary>What can be wrong with the files of a city folder and its configuration.</summary>
+public static class ReadingRules
+{
+    public static readonly Rule InputMatchesNothing = new("input-matches-nothing", Severity.Error);
+    public static readonly Rule SiblingsRead = new("siblings-read", Severity.Warning);
+    public static readonly Rule InputNotRead = new("input-not-read", Severity.Warning);
+    public static readonly Rule FileNotTaken = new("file-not-taken", Severity.Warning);
+    public static readonly Rule StrayCopy = new("stray-copy", Severity.Warning);
+    public static readonly Rule SecondFile = new("second-file", Severity.Error);
+    public static readonly Rule PathOutside = new("path-outside", Severity.Error);
+    public static readonly Rule FileTooLarge = new("file-too-large", Severity.Error);
+    public static readonly Rule LineTooLong = new("line-too-long", Severity.Error);
+    public static readonly Rule TooManyFiles = new("too-many-files", Severity.Error);
+    public static readonly Rule Unreadable = new("unreadable-file", Severity.Error);
+    public static readonly Rule LinkNotFollowed = new("link-not-followed", Severity.Warning);
+    public static readonly Rule NotUtf8 = new("not-utf8", Severity.Warning);
+    public static readonly Rule EmptyFile = new("empty-file", Severity.Warning);
+    public static readonly Rule NoValueColumn = new("no-value-column", Severity.Error);
+    public static readonly Rule UnnamedColumn = new("unnamed-column", Severity.Warning);
+    public static readonly Rule OtherSeparator = new("other-separator", Severity.Warning);
+    public static readonly Rule MoreFindings = new("more-findings", Severity.Note);
+    public static readonly Rule RepeatedColumn = new("repeated-column", Severity.Error);
+    public static readonly Rule MalformedRow = new("malformed-row", Severity.Warning);
+    public static readonly Rule YamlInvalid = new("yaml-invalid", Severity.Error);
+    public static readonly Rule YamlRepeatedKey = new("yaml-repeated-key", Severity.Warning);
+    public static readonly Rule JsonInvalid = new("json-invalid", Severity.Error);
+    public static readonly Rule SettingUnknown = new("setting-unknown", Severity.Warning);
+    public static readonly Rule NameAssumed = new("name-assumed", Severity.Note);
+    public static readonly Rule LanguageNotSpoken = new("language-not-spoken", Severity.Warning);
+    public static readonly Rule UnresolvedKey = new("unresolved-key", Severity.Warning);
+
+    public static IEnumerable<Rule> All =>
+    [
+        InputMatchesNothing, SiblingsRead, InputNotRead, FileNotTaken, StrayCopy, SecondFile, PathOutside, FileTooLarge, LineTooLong,
+        TooManyFiles, Unreadable, LinkNotFollowed, NotUtf8, EmptyFile, NoValueColumn, UnnamedColumn, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
+        YamlRepeatedKey, JsonInvalid, SettingUnknown, NameAssumed, LanguageNotSpoken, UnresolvedKey,
+    ];
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text;
+
+using LocalGoals.Observations;
+
+namespace LocalGoals.Disaggregation;
+
+/// <summary>
+/// The columns by which a row is broken down: none for a total, Race for a group, Sex and Age where both are filled. The
+/// place counts as one where figures are given for several. Each row belongs to exactly one breakdown.
+/// </summary>
+public sealed class Breakdown
+{
+    /// <summary>Stands between the parts of an address such as <c>sex~age</c>.</summary>
+    public const char Separator = '~';
+
+    public Breakdown(ImmutableArray<Column> by, string slug)
+    {
+        By = by;
+        Slug = slug;
+    }
+
+    /// <summary>In the order of the file, the place last.</summary>
+    public ImmutableArray<Column> By { get; }
+
+    /// <summary>Unique within the indicator; empty for the total.</summary>
+    public string Slug { get; }
+
+    public bool IsTotal => By.IsEmpty;
+
+    /// <summary>Lower-case letters and digits of any script, joined by single hyphens: "Race/ Ethnicity" becomes <c>race-ethnicity</c>.</summary>
+    public static string SlugOf(string name)
+    {
+        var slug = new StringBuilder(name.Length);
+        foreach (var c in name.Normalize(NormalizationForm.FormC))
+        {
+            if (char.IsLetterOrDigit(c))
+                slug.Append(char.ToLowerInvariant(c));
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+        return slug.ToString().TrimEnd('-') is { Length: > 0 } text ? text : "x";
+    }
+}

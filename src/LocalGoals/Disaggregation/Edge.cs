@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Observations;
+
+namespace LocalGoals.Disaggregation;
+
+/// <summary>
+/// "To" is only ever filled where "From" is: a choice in the child makes sense only with one in the parent.
+/// </summary>
+/// <remarks>
+/// As Open SDG defines it (sdg-build, edges): B depends on A when B never appears without A while A does without B; when
+/// they only appear together the left-most column is the parent; edges that shortcut a chain are pruned. Rows of every
+/// state count, as they do there; which columns are dimensions is decided by the caller.
+/// </remarks>
+public readonly record struct Edge(string From, string To)
+{
+    public static ImmutableArray<Edge> Of(ObservationTable table)
+    {
+        var dimensions = table.Dimensions;
+        var edges = new List<(int From, int To)>();
+        for (var a = 0; a < dimensions.Length; a++)
+            for (var b = a + 1; b < dimensions.Length; b++)
+            {
+                var (onlyA, onlyB, both) = Presence(dimensions[a].Codes, dimensions[b].Codes);
+                if (!both)
+                    continue;
+                if (!onlyB)
+                    edges.Add((a, b));
+                else if (!onlyA)
+                    edges.Add((b, a));
+            }
+        return [.. edges.Where(edge => !IsShortcut(edge, edges)).Select(edge => new Edge(dimensions[edge.From].Name, dimensions[edge.To].Name))];
+    }
+
+    private static (bool OnlyA, bool OnlyB, bool Both) Presence(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        var (onlyA, onlyB, both) = (false, false, false);
+        for (var row = 0; row < a.Length; row++)
+        {
+            var (hasA, hasB) = (a[row] >= 0, b[row] >= 0);
+            onlyA |= hasA && !hasB;
+            onlyB |= hasB && !hasA;
+            both |= hasA && hasB;
+        }
+        return (onlyA, onlyB, both);
+    }
+
+    // A → C is a shortcut when some parent of C is reached from A.
+    private static bool IsShortcut((int From, int To) edge, List<(int From, int To)> edges) =>
+        edges.Any(e => e.To == edge.To && e.From != edge.From && Reaches(edge.From, e.From, edges));
+
+    private static bool Reaches(int from, int to, List<(int From, int To)> edges) =>
+        edges.Any(e => e.From == from && (e.To == to || Reaches(e.To, to, edges)));
+}

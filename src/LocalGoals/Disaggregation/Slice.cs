@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Observations;
+
+namespace LocalGoals.Disaggregation;
+
+/// <summary>One row of a slice: a category per column of the breakdown.</summary>
+public sealed record Group(ImmutableArray<string> Categories);
+
+/// <summary>All rows of one measure under one breakdown: groups by periods.</summary>
+public sealed class Slice
+{
+    /// <summary>In <see cref="Row"/>, a combination that no row has.</summary>
+    public const int NoRow = -1;
+
+    private readonly int[] _rows;
+
+    public Slice(ObservationTable table, Measure measure, Breakdown breakdown, ImmutableArray<Group> groups, ImmutableArray<Period> periods, int[] rows)
+    {
+        Table = table;
+        Measure = measure;
+        Breakdown = breakdown;
+        Groups = groups;
+        Periods = periods;
+        _rows = rows;
+    }
+
+    public ObservationTable Table { get; }
+
+    public Measure Measure { get; }
+
+    public Breakdown Breakdown { get; }
+
+    /// <summary>In order of first appearance; a single group without categories for a total.</summary>
+    public ImmutableArray<Group> Groups { get; }
+
+    /// <summary>Ascending.</summary>
+    public ImmutableArray<Period> Periods { get; }
+
+    /// <summary>The table's row for a group and period, or <see cref="NoRow"/>.</summary>
+    public int Row(int group, int period) => _rows[group * Periods.Length + period];
+
+    public bool HasFigure(int group, int period) => Row(group, period) is var row && row >= 0 && Table.State(row) == RowState.Figure;
+
+    /// <summary>Index of the last period with a figure for the group, or -1.</summary>
+    public int Latest(int group)
+    {
+        for (var period = Periods.Length - 1; period >= 0; period--)
+            if (HasFigure(group, period))
+                return period;
+        return -1;
+    }
+
+    /// <summary>Index of the last period in which any group has a figure, or -1.</summary>
+    public int LatestOfAny()
+    {
+        for (var period = Periods.Length - 1; period >= 0; period--)
+            for (var group = 0; group < Groups.Length; group++)
+                if (HasFigure(group, period))
+                    return period;
+        return -1;
+    }
+}

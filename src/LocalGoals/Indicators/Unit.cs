@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace LocalGoals.Indicators;
+
+/// <summary>A unit of measurement in the city's words.</summary>
+public sealed record Unit(string Name)
+{
+    // Stems and words by which units are named in the languages that Open SDG repositories are written in. Order decides:
+    // "percent of the total number" is a percentage, "total deaths per 1,000" a rate.
+    private static readonly ImmutableArray<(UnitKind Kind, string[] Words)> Vocabulary =
+    [
+        (UnitKind.Percent, ["%", "percent", "per cent", "pct", "porcentaje", "por ciento", "pourcent", "prozent", "porcentagem", "por cento",
+            "نسبة مئوية", "بالمئة", "بالمائة", "في المئة", "في المائة", "процент"]),
+        (UnitKind.Rate, ["per ", "rate", "/1,000", "/100,000", "per_", "tasa", "por cada", "taux", "pour 1", "par habitant", "por habitante", "je ",
+            "rate je", "taxa", "معدل", "لكل ", "на 1"]),
+        (UnitKind.Index, ["index", "score", "índice", "indice", "مؤشر", "индекс"]),
+        (UnitKind.Ratio, ["ratio", "proportion", "share", "razón", "proporción", "rapport", "anteil", "نسبة", "حصة", "доля"]),
+        (UnitKind.Money, ["$", "€", "£", "¥", "dollar", "usd", "eur", "peso", "currency", "budget", "revenue", "payroll", "expenditure", "income",
+            "earnings", "gdp", "dólar", "دولار", "دينار", "درهم"]),
+        (UnitKind.Count, ["number", "count", "total", "persons", "people", "households", "deaths", "cases", "número", "personas", "nombre", "anzahl",
+            "عدد", "أشخاص", "число"]),
+    ];
+
+    // Percentages that may leave 0 to 100 without being wrong: changes, and one group's figure as a percentage of another's.
+    private static readonly string[] Unbounded =
+        ["change", "growth", "increase", "decrease", "as a percentage of", "as percentage of", "as % of", "as a proportion of", "as proportion of", "relative to", "ratio of", "crecimiento", "variación", "croissance",
+         "variation", "نمو", "تغير"];
+
+    /// <summary>Where neither data nor metadata name one.</summary>
+    public static readonly Unit None = new("");
+
+    public UnitKind Kind { get; } = KindOf(Name);
+
+    /// <summary>Whether groups or years can be compared by it without knowing how many people stand behind the number.</summary>
+    public bool IsComparable => Kind is UnitKind.Percent or UnitKind.Rate or UnitKind.Ratio or UnitKind.Index;
+
+    /// <summary>Whether a value can be one of this unit: a count or share below zero cannot, nor a percentage of a whole above 100.</summary>
+    public bool Allows(double value) => Kind switch
+    {
+        UnitKind.Count => value >= 0,
+        UnitKind.Percent when !MayLeaveBounds => value is >= 0 and <= 100,
+        _ => true,
+    };
+
+    private bool MayLeaveBounds => Unbounded.Any(word => Name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static UnitKind KindOf(string name)
+    {
+        foreach (var (kind, words) in Vocabulary)
+            foreach (var word in words)
+                if (name.Contains(word, StringComparison.OrdinalIgnoreCase))
+                    return kind;
+        return UnitKind.Unknown;
+    }
+}

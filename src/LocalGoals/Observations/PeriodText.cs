@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace LocalGoals.Observations;
+
+/// <summary>The spellings of periods found in real repositories.</summary>
+internal static partial class PeriodText
+{
+    private const int Timeout = 200;
+
+    // Month names by which data files are kept: English, Spanish, French, Portuguese, German; short and long.
+    private static readonly FrozenDictionary<string, int> MonthNames = Months(
+        "january|jan|enero|ene|janvier|janv|janeiro|januar",
+        "february|feb|febrero|février|fevrier|févr|fevereiro|fev|februar",
+        "march|mar|marzo|mars|março|marco|märz|marz",
+        "april|apr|abril|abr|avril|avr",
+        "may|mayo|mai|maio",
+        "june|jun|junio|juin|junho|juni",
+        "july|jul|julio|juillet|juil|julho|juli",
+        "august|aug|agosto|ago|août|aout",
+        "september|sep|sept|septiembre|septembre|setembro|set",
+        "october|oct|octubre|octobre|outubro|out|oktober|okt",
+        "november|nov|noviembre|novembre|novembro",
+        "december|dec|diciembre|dic|décembre|decembre|déc|dezembro|dez|dezember");
+
+    public static (PeriodKind, DateOnly Start, DateOnly End)? Read(string text)
+    {
+        if (text.Length is < 4 or > 40)
+            return null;
+        if (text.Length == 4 && IsYear(text))
+            return Years(PeriodKind.Year, text, text);
+        // Years that a spreadsheet turned into decimals.
+        if (text.Length == 6 && text.EndsWith(".0", StringComparison.Ordinal) && IsYear(text.AsSpan(0, 4)))
+            return Years(PeriodKind.Year, text[..4], text[..4]);
+        if (text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+            return null;
+        return Range(text) ?? Split(text) ?? Quarter(text) ?? Month(text) ?? Day(text);
+    }
+
+    private static (PeriodKind, DateOnly, DateOnly)? Range(string text)
+    {
+        var match = RangePattern().Match(text);
+        if (!match.Success)
+            return null;
+        var (first, last) = (match.Groups[1].Value, match.Groups[2].Value);
+        var slash = match.Value.Contains('/', StringComparison.Ordinal);
+        if (string.CompareOrdinal(first, last) > 0)
+            return null;
+        if (slash)
+            return Number(last) == Number(first) + 1 ? SplitYear(Number(first)) : null;
+        return Years(first == last ? PeriodKind.Year : PeriodKind.Years, first, last);
+    }
+
+    private static (PeriodKind, DateOnly, DateOnly)? Split(string text)
+    {
+        var match = SplitPattern().Match(text);
+        if (!match.Success)
+            return null;
+        var (first, second) = (Number(match.Groups[1].Value), Number(match.Groups[3].Value));
+        var follows = second == (first + 1) % 100;
+        // With a slash, 2009/10 is a split year. With a dash, 2009-10 is October as ISO 8601 has it, and 2012-13 cannot be.
+        var dash = match.Groups[2].Value != "/";
+        if (follows && (!dash || second > 12))
+            return SplitYear(first);
+        return second is >= 1 and <= 12 ? Days(PeriodKind.Month, first, second, 1) : null;
+    }
+
+    private static (PeriodKind, DateOnly, DateOnly)? Quarter(string text)
+    {
+        var match = QuarterPattern().Match(text);
+        if (!match.Success)
+            return null;
+        var year = Number(match.Groups["y"].Value);
+        var quarter = Number(match.Groups["q"].Value);
+        return Days(PeriodKind.Quarter, year, quarter * 3 - 2, 3);
+    }
+
+    private static (PeriodKind, DateOnly, DateOnly)? Month(string text)
+    {
+        var numbered = MonthPattern().Match(text);
+        if (numbered.Success && Number(numbered.Groups[2].Value) is >= 1 and <= 12 and var month)
+            return Days(PeriodKind.Month, Number(numbered.Groups[1].Value), month, 1);
+        var words = text.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length != 2)
+            return null;
+        var (name, year) = IsYear(words[0]) ? (words[1], words[0]) : (words[0], words[1]);
+        return IsYear(year) && MonthNames.TryGetValue(name.ToLowerInvariant(), out month)
+            ? Days(PeriodKind.Month, Number(year), month, 1) : null;
+    }
+
+    private static (PeriodKind, DateOnly, DateOnly)? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (PeriodKind.Day, day, day) : null;
+
+    private static (PeriodKind, DateOnly, DateOnly)? Years(PeriodKind kind, string first, string last) =>
+        Number(first) == 0 ? null : (kind, new DateOnly(Number(first), 1, 1), new DateOnly(Number(last), 12, 31));
+
+    private static (PeriodKind, DateOnly, DateOnly)? SplitYear(int first) =>
+        first is 0 or 9999 ? null : (PeriodKind.SplitYear, new DateOnly(first, 7, 1), new DateOnly(first + 1, 6, 30));
+
+    private static (PeriodKind, DateOnly, DateOnly)? Days(PeriodKind kind, int year, int month, int months)
+    {
+        if (year is 0 or 9999) return null;
+        var start = new DateOnly(year, month, 1);
+        return (kind, start, start.AddMonths(months).AddDays(-1));
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> text) => text.Length == 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static FrozenDictionary<string, int> Months(params string[] names) =>
+        names.SelectMany((list, i) => list.Split('|').Select(name => (name, month: i + 1)))
+            .ToFrozenDictionary(pair => pair.name, pair => pair.month, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^([0-9]{4})\s*(?:-|–|—|−|/|\s(?:to|a|à|bis)\s)\s*([0-9]{4})$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex RangePattern();
+
+    [GeneratedRegex(@"^([0-9]{4})(-|–|—|/)([0-9]{2})$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex SplitPattern();
+
+    [GeneratedRegex(@"^(?:(?<y>[0-9]{4})[\s\-/]*[QqTt](?<q>[1-4])|[QqTt](?<q>[1-4])[\s\-/]*(?<y>[0-9]{4}))$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex QuarterPattern();
+
+    [GeneratedRegex(@"^([0-9]{4})(?:-|\s|/|[Mm])([0-9]{1,2})$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex MonthPattern();
+}

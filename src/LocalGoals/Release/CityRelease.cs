@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Areas;
+using LocalGoals.Catalogue;
+using LocalGoals.Framework;
+using LocalGoals.Language;
+
+namespace LocalGoals.Release;
+
+/// <summary>What may be seen. Pages, API, feeds and documents are made from this and never from the catalogue.</summary>
+public sealed class CityRelease
+{
+    private readonly CityCatalogue _catalogue;
+    private readonly ImmutableDictionary<string, Indicator> _byCode;
+
+    private CityRelease(CityCatalogue catalogue)
+    {
+        _catalogue = catalogue;
+        Indicators = [.. catalogue.Indicators.Where(i => i.Metadata.IsPublished)];
+        _byCode = Indicators.ToImmutableDictionary(i => i.Code.Text, StringComparer.Ordinal);
+        Languages = [.. catalogue.City.Languages.Select(Language.Languages.Find).OfType<Wording>().DistinctBy(w => w.Tag)];
+    }
+
+    public static CityRelease Of(CityCatalogue catalogue) => new(catalogue);
+
+    public City City => _catalogue.City;
+
+    public ImmutableArray<Indicator> Indicators { get; }
+
+    public ImmutableSortedDictionary<string, Area> Areas => _catalogue.Areas;
+
+    public Translations Translations => _catalogue.Translations;
+
+    public string ContentHash => _catalogue.ContentHash;
+
+    /// <summary>The interface in the city's languages, in its order; never empty.</summary>
+    public ImmutableArray<Wording> Languages { get; }
+
+    public Wording? Wording(string tag) => Languages.FirstOrDefault(w => w.Tag == tag);
+
+    /// <summary>By code with dots or dashes.</summary>
+    public Indicator? Find(string code) =>
+        IndicatorCode.TryParse(code) is { } parsed && _byCode.TryGetValue(parsed.Text, out var indicator) ? indicator : null;
+
+    /// <summary>The city's own text from its data (a header, category, unit, series) in a language.</summary>
+    public string Text(string language, string text) => Translations.Resolve(language, text) ?? text[(text.LastIndexOf('.') + 1)..].Replace('_', ' ');
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace LocalGoals.Views;
+
+/// <summary>What a chart shows, in one language and one order; how it is drawn is the page's affair.</summary>
+/// <param name="Kind"><c>line</c> over time, or <c>bar</c> to compare groups in one period.</param>
+/// <param name="Unit">What the axis measures.</param>
+/// <param name="Positions">Per period where it stands on the time axis, in years.</param>
+/// <param name="Description">What a screen reader says of the chart as a whole.</param>
+public sealed record ChartModel(
+    string Kind, string Title, string Unit, ImmutableArray<string> Periods, ImmutableArray<double> Positions, ImmutableArray<ChartSeries> Series, string Description);
+
+/// <param name="Values">Per period; null where there is no figure.</param>
+/// <param name="Labels">Per period the figure as people read it; empty where there is none.</param>
+public sealed record ChartSeries(string Name, bool IsTotal, ImmutableArray<double?> Values, ImmutableArray<string> Labels);

@@ -1,0 +1,61 @@
+using LocalGoals.Disaggregation;
+using LocalGoals.Indicators;
+using LocalGoals.Language;
+using LocalGoals.Observations;
+using LocalGoals.Release;
+
+namespace LocalGoals.Views;
+
+/// <summary>How figures, units and groups of one indicator read in one language. Nothing is added to what the source says.</summary>
+public sealed class FigureText(CityRelease release, Wording wording)
+{
+    private static readonly string[] BarePercent = ["percent", "percentage", "per cent", "%", "(%)", "pct"];
+
+    public Wording Wording { get; } = wording;
+
+    /// <summary>A header, category, unit or series in this language.</summary>
+    public string City(string text) => release.Text(Wording.Tag, text);
+
+    /// <summary>Value and unit as they stand in a sentence: 12.3%, 17.3 per 100,000 live births, 17.3 (Maternal Mortality Rate).</summary>
+    public Said Figure(Measure measure, string digits)
+    {
+        var value = new Quantity(digits);
+        var unit = measure.Unit.Name;
+        if (unit.Length == 0 && measure.Series.Length == 0)
+            return new Said("figure.bare", ("value", value));
+        if (unit.Length == 0 || IsPercent(measure.Unit))
+            return measure.Series.Length == 0
+                ? new Said("figure.percent", ("value", value))
+                : new Said(unit.Length == 0 ? "figure.named" : "figure.percent-named", ("value", value), ("name", City(measure.Series)));
+        if (unit.StartsWith("per ", StringComparison.OrdinalIgnoreCase) && measure.Series.Length == 0)
+            return new Said("figure.per", ("value", value), ("unit", Lowered(City(unit))));
+        return new Said("figure.named", ("value", value), ("name", Name(measure)));
+    }
+
+    /// <summary>Value and unit as short as they can be, for a card.</summary>
+    public string Short(Measure measure, string digits) =>
+        Wording.Say(IsPercent(measure.Unit) ? "figure.percent" : "figure.bare", ("value", new Quantity(digits)));
+
+    /// <summary>Series and unit as a title; what the language says for an unnamed unit when there is neither.</summary>
+    public string Name(Measure measure)
+    {
+        var (unit, series) = (measure.Unit.Name, measure.Series);
+        if (unit.Length == 0)
+            return series.Length == 0 ? Wording["unit.unnamed"] : City(series);
+        return series.Length == 0 ? City(unit) : Wording.Say("measure.both", ("series", City(series)), ("unit", City(unit)));
+    }
+
+    public string Group(Breakdown breakdown, Group group) =>
+        group.Categories.IsEmpty ? Wording["group.total"] : string.Join(Wording["list.comma"], group.Categories.Select((c, i) => Category(breakdown.By[i], c)));
+
+    public string Category(Column column, string category) =>
+        column.Role == ColumnRole.Area && release.Areas.TryGetValue(category, out var area) ? area.Name.In(Wording.Tag) : City(category);
+
+    public string Dimension(Column column) => column.Role == ColumnRole.Area ? Wording["dimension.area"] : City(column.Name);
+
+    public string Breakdown(Breakdown breakdown) => string.Join(Wording["breakdown.and"], breakdown.By.Select(Dimension));
+
+    public static bool IsPercent(Unit unit) => BarePercent.Contains(unit.Name, StringComparer.OrdinalIgnoreCase);
+
+    private static string Lowered(string text) => text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+}

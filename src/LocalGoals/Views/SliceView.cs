@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Disaggregation;
+using LocalGoals.Language;
+using LocalGoals.Observations;
+
+namespace LocalGoals.Views;
+
+/// <summary>One measure under one breakdown: what it says, its chart and its table.</summary>
+/// <param name="Anchor">Unique on its page.</param>
+/// <param name="Title">Series and unit.</param>
+/// <param name="Unit">Name of the unit as written, to match a selection.</param>
+/// <param name="Groups">The name of each row of the table, as the chart names its series; empty for a total.</param>
+public sealed record SliceView(string Anchor, string Title, string Unit, string Series, ImmutableArray<Said> Says, ChartModel? Chart, TableModel Table,
+    ImmutableArray<string> Groups)
+{
+    // A page must stay readable and light; all rows are always in the download.
+    private const int MostCells = 4000;
+    private const int FewestPeriods = 3;
+
+    public static SliceView Of(Slice slice, FigureText text, Statements statements, string anchor, Slice? total)
+    {
+        var title = text.Name(slice.Measure);
+        var says = slice.Breakdown.IsTotal ? statements.OfTotal(slice) : statements.OfGroups(slice);
+        return new SliceView(anchor, title, slice.Measure.Unit.Name, slice.Measure.Series, says, ChartOf(slice, text, title, says, total), TableOf(slice, text),
+            slice.Breakdown.IsTotal ? [] : [.. slice.Groups.Select(group => text.Group(slice.Breakdown, group))]);
+    }
+
+    private static ChartModel? ChartOf(Slice slice, FigureText text, string title, ImmutableArray<Said> says, Slice? total)
+    {
+        var groups = Enumerable.Range(0, slice.Groups.Length).Where(group => slice.Latest(group) >= 0).ToList();
+        var onePeriod = slice.Periods.Length == 1;
+        if (onePeriod && groups.Count < 2)
+            return null;
+        var series = groups.ConvertAll(group => SeriesOf(slice, group, slice.Periods, text, text.Group(slice.Breakdown, slice.Groups[group]), slice.Breakdown.IsTotal));
+        if (total is not null)
+            series.Add(SeriesOf(total, 0, slice.Periods, text, text.Wording["group.total"], isTotal: true));
+        return new ChartModel(
+            onePeriod ? "bar" : "line", title, text.Name(slice.Measure), [.. slice.Periods.Select(p => p.Text)], [.. slice.Periods.Select(p => p.Position)],
+            [.. series], string.Join(' ', says.Select(text.Wording.Say)));
+    }
+
+    private static ChartSeries SeriesOf(Slice slice, int group, ImmutableArray<Period> periods, FigureText text, string name, bool isTotal)
+    {
+        var rows = periods.Select(period => slice.Periods.BinarySearch(period) is var at && at >= 0 && slice.HasFigure(group, at) ? slice.Row(group, at) : Slice.NoRow).ToList();
+        return new ChartSeries(
+            name, isTotal,
+            [.. rows.Select(row => row < 0 ? (double?)null : slice.Table.Number(row))],
+            [.. rows.Select(row => row < 0 ? "" : text.Wording.Number(slice.Table.Digits(row)))]);
+    }
+
+    private static TableModel TableOf(Slice slice, FigureText text)
+    {
+        var most = Math.Max(FewestPeriods, MostCells / slice.Groups.Length);
+        var periods = Enumerable.Range(0, slice.Periods.Length).Reverse().Take(most).ToList();
+        var left = slice.Periods.Length - periods.Count;
+        if (slice.Breakdown.IsTotal)
+            return new TableModel(
+                [text.Wording["table.period"]], [text.Name(slice.Measure)],
+                [.. periods.Select(period => new TableRow([slice.Periods[period].Text], [Cell(slice, 0, period, text.Wording)]))], left);
+        return new TableModel(
+            [.. slice.Breakdown.By.Select(text.Dimension)],
+            [.. periods.Select(period => slice.Periods[period].Text)],
+            [
+                .. slice.Groups.Select((group, index) => new TableRow(
+                    [.. group.Categories.Select((category, i) => text.Category(slice.Breakdown.By[i], category))],
+                    [.. periods.Select(period => Cell(slice, index, period, text.Wording))])),
+            ], left);
+    }
+
+    private static TableCell Cell(Slice slice, int group, int period, Wording wording)
+    {
+        var row = slice.Row(group, period);
+        if (row < 0)
+            return new TableCell("", CellKind.None);
+        return slice.Table.State(row) switch
+        {
+            RowState.Figure => new TableCell(wording.Number(slice.Table.Digits(row)), CellKind.Figure),
+            RowState.Blank => new TableCell("", CellKind.Blank),
+            RowState.Contradicted => new TableCell("", CellKind.Contradicted),
+            _ => new TableCell(slice.Table.Text(row), CellKind.AsWritten),
+        };
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Disaggregation;
+using LocalGoals.Language;
+
+namespace LocalGoals.Views;
+
+/// <summary>What may be said in a sentence about figures, and no more than they support.</summary>
+public sealed class Statements(FigureText text, string? coverage)
+{
+    private const int MostComparisons = 3;
+
+    /// <summary>The latest figure with its place and period; the change since the first period that does not overlap it.</summary>
+    public ImmutableArray<Said> OfTotal(Slice slice)
+    {
+        var at = slice.Latest(0);
+        var said = new List<Said> { Latest(slice, 0, at) };
+        if (Change(slice, at) is { } change)
+            said.Add(change);
+        return [.. said];
+    }
+
+    /// <summary>Between which groups the latest figures lie, where the unit can be compared between groups.</summary>
+    public ImmutableArray<Said> OfGroups(Slice slice)
+    {
+        var period = slice.LatestOfAny();
+        var groups = WithFigure(slice, period);
+        if (groups.Count == 1)
+            return [Latest(slice, groups[0], period)];
+        var count = new Said("says.groups", ("period", slice.Periods[period].Text), ("count", groups.Count));
+        return slice.Measure.Unit.IsComparable ? [count, Range(slice, period, groups, "says.range")] : [count];
+    }
+
+    /// <summary>What the groups of the same measure and period add to a headline.</summary>
+    public IEnumerable<Said> Groups(Slice headline, IEnumerable<Slice> slices)
+    {
+        if (!headline.Measure.Unit.IsComparable)
+            return [];
+        var period = headline.Periods[headline.Latest(0)];
+        return slices.Where(s => s.Breakdown.By.Length == 1 && s.Measure == headline.Measure)
+            .Select(s => (Slice: s, Period: s.Periods.IndexOf(period)))
+            .Where(s => s.Period >= 0 && WithFigure(s.Slice, s.Period).Count > 1)
+            .Take(MostComparisons)
+            .Select(s => Range(s.Slice, s.Period, WithFigure(s.Slice, s.Period), "says.range-by"));
+    }
+
+    private Said Latest(Slice slice, int group, int period)
+    {
+        var figure = text.Figure(slice.Measure, slice.Table.Digits(slice.Row(group, period)));
+        var when = slice.Periods[period].Text;
+        if (!slice.Breakdown.IsTotal)
+            return new Said("says.latest-group", ("figure", figure), ("period", when), ("group", text.Group(slice.Breakdown, slice.Groups[group])));
+        return coverage is null
+            ? new Said("says.latest-nowhere", ("figure", figure), ("period", when))
+            : new Said("says.latest", ("figure", figure), ("period", when), ("place", coverage));
+    }
+
+    private static Said? Change(Slice slice, int latest)
+    {
+        var now = slice.Periods[latest];
+        var earlier = Enumerable.Range(0, latest).Where(i => slice.HasFigure(0, i)).ToList();
+        if (earlier.Count == 0)
+            return null;
+        var first = earlier.FindIndex(i => !slice.Periods[i].Overlaps(now) && slice.Periods[i].Kind == now.Kind);
+        if (first < 0)
+            return new Said("says.overlap");
+        var (then, before) = (slice.Periods[earlier[first]], slice.Row(0, earlier[first]));
+        var order = slice.Table.Number(slice.Row(0, latest)).CompareTo(slice.Table.Number(before));
+        return new Said(order > 0 ? "says.higher" : order < 0 ? "says.lower" : "says.same",
+            ("period", then.Text), ("value", new Quantity(slice.Table.Digits(before))));
+    }
+
+    private Said Range(Slice slice, int period, List<int> groups, string key)
+    {
+        var low = groups.MinBy(Number);
+        var high = groups.MaxBy(Number);
+        if (Number(low).Equals(Number(high)))
+            return new Said(key + "-equal", ("by", text.Breakdown(slice.Breakdown)), ("value", Value(low)));
+        return new Said(key, ("by", text.Breakdown(slice.Breakdown)),
+            ("low", Value(low)), ("lowest", text.Group(slice.Breakdown, slice.Groups[low])),
+            ("high", Value(high)), ("highest", text.Group(slice.Breakdown, slice.Groups[high])));
+
+        double Number(int group) => slice.Table.Number(slice.Row(group, period));
+        Said Value(int group) => new(FigureText.IsPercent(slice.Measure.Unit) ? "figure.percent" : "figure.bare", ("value", new Quantity(slice.Table.Digits(slice.Row(group, period)))));
+    }
+
+    private static List<int> WithFigure(Slice slice, int period) =>
+        Enumerable.Range(0, slice.Groups.Length).Where(group => slice.HasFigure(group, period)).ToList();
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace LocalGoals.Views;
+
+/// <summary>What a cell holds.</summary>
+public enum CellKind
+{
+    Figure,
+
+    /// <summary>There is no such row.</summary>
+    None,
+
+    /// <summary>The source left the value out.</summary>
+    Blank,
+
+    /// <summary>The source wrote something that is not a number; it is shown as written.</summary>
+    AsWritten,
+
+    /// <summary>Several rows contradict each other.</summary>
+    Contradicted,
+}
+
+public readonly record struct TableCell(string Text, CellKind Kind);
+
+public sealed record TableRow(ImmutableArray<string> Heads, ImmutableArray<TableCell> Cells);
+
+/// <summary>A table ready to be shown, in one language.</summary>
+/// <param name="HeadTitles">Titles of the leading columns that name each row.</param>
+/// <param name="Columns">Titles of the value columns.</param>
+/// <param name="Left">How many older periods are only in the download.</param>
+public sealed record TableModel(ImmutableArray<string> HeadTitles, ImmutableArray<string> Columns, ImmutableArray<TableRow> Rows, int Left);
