@@ -10,6 +10,7 @@ public static class Program
     {
         var root = new RootCommand("Turns a city's SDG data folder into a portal that people can read, and says what is wrong with the data.")
         {
+            NewCommand.Create(),
             CheckCommand.Create(),
             ShowCommand.Create(),
             ServeCommand.Create(),

@@ -83,6 +83,6 @@ internal static class CityYaml
         _ => null,
     };
 
-    private static string Titled(string folderName) =>
+    public static string Titled(string folderName) =>
         CultureInfo.InvariantCulture.TextInfo.ToTitleCase(folderName.Replace('-', ' ').Replace('_', ' '));
 }

@@ -115,12 +115,12 @@ public sealed class Repository
         var files = input.Pattern.Of(_files.All).ToList();
         if (files.Count > 0)
             return files;
-        var at = input.At ?? new Origin(Configuration.DefaultFile);
+        var at = input.At;
         _findings.Add(new Finding(ReadingRules.InputMatchesNothing, at, null, ("pattern", input.Pattern.Text)));
         return Configuration.IsMetadata(input.Class) ? Siblings(input.Pattern, at) : [];
     }
 
-    private List<FolderFile> Siblings(PathPattern pattern, Origin at)
+    private List<FolderFile> Siblings(PathPattern pattern, Origin? at)
     {
         foreach (var extension in MetadataExtensions.Where(e => e != pattern.Extension))
         {

@@ -24,7 +24,8 @@ internal static class SparkPath
 
     private static (string X, string Y) Place(ImmutableArray<(double At, double Value)> points, (double At, double Value) point)
     {
-        var (low, high) = (points.Min(p => p.Value), points.Max(p => p.Value));
+        // From zero, as in the charts: a small difference must not look like a fall.
+        var (low, high) = (Math.Min(0, points.Min(p => p.Value)), Math.Max(0, points.Max(p => p.Value)));
         var x = Share(point.At, points[0].At, points[^1].At) * (Width - 2 * Margin) + Margin;
         var y = Height - Margin - (high > low ? Share(point.Value, low, high) : 0.5) * (Height - 2 * Margin);
         return (x.ToString("0.#", CultureInfo.InvariantCulture), y.ToString("0.#", CultureInfo.InvariantCulture));

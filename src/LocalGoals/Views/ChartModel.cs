@@ -6,9 +6,11 @@ namespace LocalGoals.Views;
 /// <param name="Kind"><c>line</c> over time, or <c>bar</c> to compare groups in one period.</param>
 /// <param name="Unit">What the axis measures.</param>
 /// <param name="Positions">Per period where it stands on the time axis, in years.</param>
+/// <param name="Overlapping">Periods share years, so that neighbouring points do not stand for separate times.</param>
 /// <param name="Description">What a screen reader says of the chart as a whole.</param>
 public sealed record ChartModel(
-    string Kind, string Title, string Unit, ImmutableArray<string> Periods, ImmutableArray<double> Positions, ImmutableArray<ChartSeries> Series, string Description);
+    string Kind, string Title, string Unit, ImmutableArray<string> Periods, ImmutableArray<double> Positions, ImmutableArray<ChartSeries> Series, bool Overlapping,
+    string Description);
 
 /// <param name="Values">Per period; null where there is no figure.</param>
 /// <param name="Labels">Per period the figure as people read it; empty where there is none.</param>

@@ -37,7 +37,7 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
             series.Add(SeriesOf(total, 0, slice.Periods, text, text.Wording["group.total"], isTotal: true));
         return new ChartModel(
             onePeriod ? "bar" : "line", title, text.Name(slice.Measure), [.. slice.Periods.Select(p => p.Text)], [.. slice.Periods.Select(p => p.Position)],
-            [.. series], string.Join(' ', says.Select(text.Wording.Say)));
+            [.. series], slice.Periods.Zip(slice.Periods.Skip(1)).Any(pair => pair.First.Overlaps(pair.Second)), string.Join(' ', says.Select(text.Wording.Say)));
     }
 
     private static ChartSeries SeriesOf(Slice slice, int group, ImmutableArray<Period> periods, FigureText text, string name, bool isTotal)

@@ -27,7 +27,10 @@ public sealed class Statements(FigureText text, string? coverage)
         var groups = WithFigure(slice, period);
         if (groups.Count == 1)
             return [Latest(slice, groups[0], period)];
-        var count = new Said("says.groups", ("period", slice.Periods[period].Text), ("count", groups.Count));
+        var when = slice.Periods[period].Text;
+        var count = coverage is null
+            ? new Said("says.groups", ("period", when), ("count", groups.Count))
+            : new Said("says.groups-place", ("period", when), ("count", groups.Count), ("place", coverage));
         return slice.Measure.Unit.IsComparable ? [count, Range(slice, period, groups, "says.range")] : [count];
     }
 
@@ -76,7 +79,7 @@ public sealed class Statements(FigureText text, string? coverage)
         var high = groups.MaxBy(Number);
         if (Number(low).Equals(Number(high)))
             return new Said(key + "-equal", ("by", text.Breakdown(slice.Breakdown)), ("value", Value(low)));
-        return new Said(key, ("by", text.Breakdown(slice.Breakdown)),
+        return new Said(key, ("by", text.Breakdown(slice.Breakdown)), ("measure", text.Name(slice.Measure)),
             ("low", Value(low)), ("lowest", text.Group(slice.Breakdown, slice.Groups[low])),
             ("high", Value(high)), ("highest", text.Group(slice.Breakdown, slice.Groups[high])));
 

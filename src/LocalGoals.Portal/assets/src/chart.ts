@@ -77,15 +77,15 @@ function lines(model: ChartModel, series: ChartSeries[], host: HTMLElement, rtl:
   let coloured = 0;
   const room = single ? 24 : Math.min(width * 0.34, 12 + 7.2 * Math.max(...series.map((one) => Math.min(one.name.length, 24))));
   return {
-    grid: { left: rtl ? room : 8, right: rtl ? 8 : room, top: 24, bottom: 8, containLabel: true },
+    grid: { left: rtl ? room : 8, right: rtl ? 8 : room, top: 24, bottom: 22, containLabel: true },
     xAxis: {
       // Single years stand at their distance in time; other periods, which have no one place, side by side.
       ...(years ? { type: "value", min: "dataMin", max: "dataMax", minInterval: 1, splitLine: { show: false }, axisPointer: { snap: true } } : { type: "category", data: model.periods, boundaryGap: false }),
       inverse: rtl, axisTick: { show: false }, axisLine: { lineStyle: { color: css(host, "--line") } },
-      axisLabel: { color: css(host, "--soft"), hideOverlap: true, ...(years ? { formatter: (year: number) => String(Math.round(year)) } : {}) },
+      axisLabel: { color: css(host, "--soft"), hideOverlap: true, margin: 16, ...(years ? { formatter: (year: number) => String(Math.round(year)) } : {}) },
     },
     yAxis: {
-      type: "value", scale: true, position: rtl ? "right" : "left", splitNumber: 4, splitLine: { lineStyle: { color: css(host, "--hair") } }, axisLabel: { color: css(host, "--soft") },
+      type: "value", min: fromZero, position: rtl ? "right" : "left", splitNumber: 4, splitLine: { lineStyle: { color: css(host, "--hair") } }, axisLabel: { color: css(host, "--soft") },
     },
     series: series.map((one) => {
       const rank = one.isTotal ? -1 : coloured++;
@@ -93,7 +93,7 @@ function lines(model: ChartModel, series: ChartSeries[], host: HTMLElement, rtl:
       return {
         type: "line", name: one.name, connectNulls: false, symbol: one.isTotal ? "circle" : symbols[rank % symbols.length], symbolSize: single ? 8 : 7,
         showAllSymbol: true, triggerLineEvent: true, z: one.isTotal ? 5 : 3,
-        lineStyle: { width: one.isTotal || single ? 3 : crowded ? 1 : 2, color: colour, type: one.isTotal || crowded ? "solid" : dashes[rank % dashes.length] },
+        lineStyle: { width: model.overlapping ? 1 : one.isTotal || single ? 3 : crowded ? 1 : 2, color: colour, type: model.overlapping ? "dotted" : one.isTotal || crowded ? "solid" : dashes[rank % dashes.length] },
         itemStyle: { color: colour },
         emphasis: { focus: crowded ? "series" : "none", lineStyle: { width: 3 } },
         endLabel: single || crowded ? undefined : {
@@ -111,7 +111,7 @@ function bars(model: ChartModel, series: ChartSeries[], host: HTMLElement, rtl: 
   const rows = series.map((one) => ({ name: one.name, value: one.values[0] ?? null, label: one.labels[0] ?? "", isTotal: one.isTotal })).reverse();
   return {
     grid: { left: rtl ? 56 : 8, right: rtl ? 8 : 56, top: 8, bottom: 8, containLabel: true },
-    xAxis: { type: "value", inverse: rtl, min: (range: { min: number }) => Math.min(0, range.min), splitNumber: 3, splitLine: { lineStyle: { color: css(host, "--hair") } }, axisLabel: { color: css(host, "--soft"), hideOverlap: true } },
+    xAxis: { type: "value", inverse: rtl, min: fromZero, splitNumber: 3, splitLine: { lineStyle: { color: css(host, "--hair") } }, axisLabel: { color: css(host, "--soft"), hideOverlap: true } },
     yAxis: {
       type: "category", data: rows.map((row) => row.name), position: rtl ? "right" : "left", axisTick: { show: false }, axisLine: { lineStyle: { color: css(host, "--line") } },
       axisLabel: { color: css(host, "--ink"), width: host.clientWidth * 0.36, overflow: "truncate" },
@@ -123,6 +123,9 @@ function bars(model: ChartModel, series: ChartSeries[], host: HTMLElement, rtl: 
     }],
   };
 }
+
+// An axis that starts above zero makes a small difference look like a fall.
+const fromZero = (range: { min: number }) => (range.min >= 0 ? 0 : range.min);
 
 const shorten = (name: string) => (name.length > 24 ? `${name.slice(0, 23)}…` : name);
 
