@@ -18,7 +18,13 @@ internal sealed partial class FrontDoor(RequestDelegate next, CatalogueSource so
         var shown = source.Current;
         context.Items[typeof(Shown)] = shown;
         SecurityHeaders.Set(context.Response.Headers);
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            // Answered as the same page would be, without its bytes.
+            context.Request.Method = HttpMethods.Get;
+            context.Response.Body = Stream.Null;
+        }
+        else if (!HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             context.Response.Headers.Allow = "GET, HEAD";

@@ -9,7 +9,7 @@ namespace LocalGoals.Portal.Charts;
 /// <summary>A chart model as JSON that may stand inside a script element: no markup character survives unescaped.</summary>
 internal static class ChartJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Write(ChartModel model) => JsonSerializer.Serialize(model, Options);
 }

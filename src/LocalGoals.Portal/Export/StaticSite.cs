@@ -28,7 +28,7 @@ public static class StaticSite
     {
         var root = Path.GetFullPath(folder);
         Clear(root);
-        await using var app = PortalApp.Create(source, options with { Host = "127.0.0.1", Port = 0 });
+        await using var app = PortalApp.Create(source, options with { Host = "127.0.0.1", Port = 0, IsStatic = true });
         await app.StartAsync(token);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         using var client = new HttpClient { BaseAddress = new Uri(address) };

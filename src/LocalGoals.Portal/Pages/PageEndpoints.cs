@@ -53,9 +53,9 @@ internal static class PageEndpoints
             return null;
         if (code != indicator.Code.Text)
             return Results.Redirect(slug is null ? $"../{indicator.Code.Text}/" : $"../../../{indicator.Code.Text}/by/{Uri.EscapeDataString(slug)}/", permanent: true);
-        if (IndicatorView.Of(request.Release, indicator, slug, request.Wording) is not { } view)
-            return null;
         var selection = Selection.Parse(request.Query.SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? "")));
+        if (IndicatorView.Of(request.Release, indicator, slug, request.Wording, selection) is not { } view)
+            return null;
         var selected = selection.Unit is null && selection.Series is null ? null
             : view.Sections.FirstOrDefault(s => (selection.Unit ?? s.Unit) == s.Unit && (selection.Series ?? s.Series) == s.Series);
         return Page<IndicatorPage>(request, ("View", view), ("Selected", selected));

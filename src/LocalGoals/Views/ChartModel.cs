@@ -12,6 +12,7 @@ public sealed record ChartModel(
     string Kind, string Title, string Unit, ImmutableArray<string> Periods, ImmutableArray<double> Positions, ImmutableArray<ChartSeries> Series, bool Overlapping,
     string Description);
 
+/// <param name="Row">Which row of the table it is, counted from 0; null for one that stands in no row.</param>
 /// <param name="Values">Per period; null where there is no figure.</param>
 /// <param name="Labels">Per period the figure as people read it; empty where there is none.</param>
-public sealed record ChartSeries(string Name, bool IsTotal, ImmutableArray<double?> Values, ImmutableArray<string> Labels);
+public sealed record ChartSeries(string Name, int? Row, bool IsTotal, ImmutableArray<double?> Values, ImmutableArray<string> Labels);

@@ -12,6 +12,12 @@ namespace LocalGoals.Views;
 /// <summary>A way to break the figures down, as a link.</summary>
 public sealed record BreakdownLink(string Slug, string Name, int Groups);
 
+/// <summary>A column of a breakdown whose groups can be chosen.</summary>
+/// <param name="Name">As the data name it, for a selection.</param>
+public sealed record ChoiceColumn(string Name, string Title, ImmutableArray<CategoryChoice> Categories);
+
+public sealed record CategoryChoice(string Category, string Label, bool IsChosen);
+
 /// <summary>One entry of "About": a label of the language file, or the city's own key where there is none, and Markdown.</summary>
 public sealed record AboutEntry(string? LabelKey, string Key, string Markdown, bool Translated);
 
@@ -20,14 +26,21 @@ public sealed record AboutEntry(string? LabelKey, string Key, string Markdown, b
 /// <param name="Breakdown">Null on the opening page.</param>
 /// <param name="Sections">One per measure; the one that opens stands first.</param>
 /// <param name="Answer">The city's answer in words, as Markdown.</param>
+/// <param name="Choices">What can be chosen of the breakdown; empty where there is little to choose.</param>
+/// <param name="LeftOut">Rows of the file that no table of any page shows.</param>
 public sealed record IndicatorView(
     Indicator Indicator, GlobalIndicator? Global, string? TargetWording, string? Coverage, ImmutableArray<Said> Says, BreakdownLink? Breakdown,
-    ImmutableArray<BreakdownLink> Breakdowns, ImmutableArray<SliceView> Sections, ImmutableArray<AboutEntry> About, ImmutableArray<Source> Sources, string? Answer)
+    ImmutableArray<BreakdownLink> Breakdowns, ImmutableArray<SliceView> Sections, ImmutableArray<AboutEntry> About, ImmutableArray<Source> Sources, string? Answer,
+    ImmutableArray<ChoiceColumn> Choices, int LeftOut)
 {
+    private const int FewestToChoose = 3;
+
     /// <param name="slug">Of a breakdown; null for the opening page.</param>
+    /// <param name="chosen">Which groups to show; null for all.</param>
     /// <returns>Null when there is no such breakdown.</returns>
-    public static IndicatorView? Of(CityRelease release, Indicator indicator, string? slug, Wording wording)
+    public static IndicatorView? Of(CityRelease release, Indicator indicator, string? slug, Wording wording, Selection? chosen = null)
     {
+        chosen ??= Selection.Everything;
         var text = new FigureText(release, wording);
         var coverage = indicator.Coverage(wording.Tag);
         var statements = new Statements(text, coverage);
@@ -44,11 +57,29 @@ public sealed record IndicatorView(
             [.. Leading(indicator, shown, statements)],
             links.FirstOrDefault(link => link.Slug == slug),
             links,
-            [.. shown.Select((slice, i) => SliceView.Of(slice, text, statements, $"m{i + 1}", Total(indicator, slice)))],
+            [.. shown.Select((slice, i) => SliceView.Of(slice, text, statements, $"m{i + 1}", Total(indicator, slice), chosen))],
             [.. AboutEntries.Of(metadata, wording.Tag, release.Translations)],
             [.. Source.Of(metadata, wording.Tag)],
-            metadata.In(wording.Tag, Metadata.Body)?.Text);
+            metadata.In(wording.Tag, Metadata.Body)?.Text,
+            [.. Choosable(shown, text, chosen)],
+            LeftOutOf(indicator));
     }
+
+    private static IEnumerable<ChoiceColumn> Choosable(List<Slice> shown, FigureText text, Selection chosen)
+    {
+        if (shown.Count == 0 || shown.Max(slice => slice.Groups.Length) < FewestToChoose)
+            return [];
+        return shown[0].Breakdown.By.Select((column, i) => new ChoiceColumn(column.Name, text.Dimension(column),
+        [
+            .. shown.SelectMany(slice => slice.Groups.Select(group => group.Categories[i])).Distinct().Select(category => new CategoryChoice(
+                category, text.Category(column, category),
+                !chosen.Dimensions.TryGetValue(column.Name, out var choice) || choice is not Choice.Of some || some.Categories.Contains(category))),
+        ]));
+    }
+
+    private static int LeftOutOf(Indicator indicator) => indicator is { IsSample: false, Table: { } table }
+        ? Enumerable.Range(0, table.Rows).Count(row => table.State(row) is Observations.RowState.UnknownPeriod or Observations.RowState.Malformed or Observations.RowState.Repeated)
+        : 0;
 
     // The opening page shows every measure at the level of its opening; a breakdown's page every measure broken down so.
     private static IEnumerable<Slice> Shown(Indicator indicator, string? slug)

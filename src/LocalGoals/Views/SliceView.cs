@@ -10,20 +10,22 @@ namespace LocalGoals.Views;
 /// <param name="Anchor">Unique on its page.</param>
 /// <param name="Title">Series and unit.</param>
 /// <param name="Unit">Name of the unit as written, to match a selection.</param>
-/// <param name="Groups">The name of each row of the table, as the chart names its series; empty for a total.</param>
+/// <param name="Groups">The group of each row of the table; empty for a total, whose rows are periods.</param>
 public sealed record SliceView(string Anchor, string Title, string Unit, string Series, ImmutableArray<Said> Says, ChartModel? Chart, TableModel Table,
-    ImmutableArray<string> Groups)
+    ImmutableArray<Group> Groups)
 {
     // A page must stay readable and light; all rows are always in the download.
     private const int MostCells = 4000;
     private const int FewestPeriods = 3;
 
-    public static SliceView Of(Slice slice, FigureText text, Statements statements, string anchor, Slice? total)
+    /// <param name="total">The total of the same measure, drawn among the groups; null where that says nothing.</param>
+    /// <param name="chosen">Which groups are shown; the others stay at hand, and the sentences are about all.</param>
+    public static SliceView Of(Slice slice, FigureText text, Statements statements, string anchor, Slice? total, Selection chosen)
     {
         var title = text.Name(slice.Measure);
         var says = slice.Breakdown.IsTotal ? statements.OfTotal(slice) : statements.OfGroups(slice);
-        return new SliceView(anchor, title, slice.Measure.Unit.Name, slice.Measure.Series, says, ChartOf(slice, text, title, says, total), TableOf(slice, text),
-            slice.Breakdown.IsTotal ? [] : [.. slice.Groups.Select(group => text.Group(slice.Breakdown, group))]);
+        return new SliceView(anchor, title, slice.Measure.Unit.Name, slice.Measure.Series, says, ChartOf(slice, text, title, says, total), TableOf(slice, text, chosen),
+            slice.Breakdown.IsTotal ? [] : slice.Groups);
     }
 
     private static ChartModel? ChartOf(Slice slice, FigureText text, string title, ImmutableArray<Said> says, Slice? total)
@@ -32,24 +34,24 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         var onePeriod = slice.Periods.Length == 1;
         if (onePeriod && groups.Count < 2)
             return null;
-        var series = groups.ConvertAll(group => SeriesOf(slice, group, slice.Periods, text, text.Group(slice.Breakdown, slice.Groups[group]), slice.Breakdown.IsTotal));
+        var series = groups.ConvertAll(group => SeriesOf(slice, group, slice.Periods, text, text.Group(slice.Breakdown, slice.Groups[group]), slice.Breakdown.IsTotal ? null : group));
         if (total is not null)
-            series.Add(SeriesOf(total, 0, slice.Periods, text, text.Wording["group.total"], isTotal: true));
+            series.Add(SeriesOf(total, 0, slice.Periods, text, text.Wording["group.total"], row: null));
         return new ChartModel(
             onePeriod ? "bar" : "line", title, text.Name(slice.Measure), [.. slice.Periods.Select(p => p.Text)], [.. slice.Periods.Select(p => p.Position)],
             [.. series], slice.Periods.Zip(slice.Periods.Skip(1)).Any(pair => pair.First.Overlaps(pair.Second)), string.Join(' ', says.Select(text.Wording.Say)));
     }
 
-    private static ChartSeries SeriesOf(Slice slice, int group, ImmutableArray<Period> periods, FigureText text, string name, bool isTotal)
+    private static ChartSeries SeriesOf(Slice slice, int group, ImmutableArray<Period> periods, FigureText text, string name, int? row)
     {
-        var rows = periods.Select(period => slice.Periods.BinarySearch(period) is var at && at >= 0 && slice.HasFigure(group, at) ? slice.Row(group, at) : Slice.NoRow).ToList();
+        var cells = periods.Select(period => slice.Periods.BinarySearch(period) is var at && at >= 0 && slice.HasFigure(group, at) ? slice.Row(group, at) : Slice.NoRow).ToList();
         return new ChartSeries(
-            name, isTotal,
-            [.. rows.Select(row => row < 0 ? (double?)null : slice.Table.Number(row))],
-            [.. rows.Select(row => row < 0 ? "" : text.Wording.Number(slice.Table.Digits(row)))]);
+            name, row, row is null,
+            [.. cells.Select(cell => cell < 0 ? (double?)null : slice.Table.Number(cell))],
+            [.. cells.Select(cell => cell < 0 ? "" : text.Wording.Number(slice.Table.Digits(cell)))]);
     }
 
-    private static TableModel TableOf(Slice slice, FigureText text)
+    private static TableModel TableOf(Slice slice, FigureText text, Selection chosen)
     {
         var most = Math.Max(FewestPeriods, MostCells / slice.Groups.Length);
         var periods = Enumerable.Range(0, slice.Periods.Length).Reverse().Take(most).ToList();
@@ -57,14 +59,15 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         if (slice.Breakdown.IsTotal)
             return new TableModel(
                 [text.Wording["table.period"]], [text.Name(slice.Measure)],
-                [.. periods.Select(period => new TableRow([slice.Periods[period].Text], [Cell(slice, 0, period, text.Wording)]))], left);
+                [.. periods.Select(period => new TableRow([slice.Periods[period].Text], [Cell(slice, 0, period, text.Wording)], IsShown: true))], left);
         return new TableModel(
             [.. slice.Breakdown.By.Select(text.Dimension)],
             [.. periods.Select(period => slice.Periods[period].Text)],
             [
                 .. slice.Groups.Select((group, index) => new TableRow(
                     [.. group.Categories.Select((category, i) => text.Category(slice.Breakdown.By[i], category))],
-                    [.. periods.Select(period => Cell(slice, index, period, text.Wording))])),
+                    [.. periods.Select(period => Cell(slice, index, period, text.Wording))],
+                    chosen.Matches(slice.Breakdown, group))),
             ], left);
     }
 

@@ -22,7 +22,8 @@ public enum CellKind
 
 public readonly record struct TableCell(string Text, CellKind Kind);
 
-public sealed record TableRow(ImmutableArray<string> Heads, ImmutableArray<TableCell> Cells);
+/// <param name="IsShown">False for a group that the reader has not chosen.</param>
+public sealed record TableRow(ImmutableArray<string> Heads, ImmutableArray<TableCell> Cells, bool IsShown);
 
 /// <summary>A table ready to be shown, in one language.</summary>
 /// <param name="HeadTitles">Titles of the leading columns that name each row.</param>

@@ -10,7 +10,7 @@ import { groupsChanged } from "./groups";
 
 echarts.use([LineChart, BarChart, GridComponent, TooltipComponent, AriaComponent, LabelLayout, SVGRenderer]);
 
-const manySeries = 8;
+const manySeries = 10;
 const dashes = ["solid", "dashed", "dotted", [8, 3, 2, 3], [2, 2], [12, 4], [6, 2, 2, 2, 2, 2], [1, 3]];
 const symbols = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond"];
 
@@ -21,14 +21,16 @@ export function draw(figure: HTMLElement): void {
   const model = JSON.parse(data.textContent ?? "") as ChartModel;
   const rtl = document.documentElement.dir === "rtl";
   const chart = echarts.init(host, null, { renderer: "svg" });
-  let shown: Set<string> | null = null;
+  let shown: Set<number> | null = null;
   const paint = () => {
-    const series = model.series.filter((one) => one.isTotal || shown === null || shown.has(one.name));
+    const series = model.series.filter((one) => one.row === null || shown === null || shown.has(one.row));
     chart.setOption({ ...base(model, host), ...(model.kind === "bar" ? bars(model, series, host, rtl) : lines(model, series, host, rtl)) }, true);
   };
+  const hidden = [...(figure.closest("section")?.querySelectorAll<HTMLTableRowElement>("tr[data-by]") ?? [])];
+  if (hidden.some((row) => row.hidden)) shown = new Set(hidden.flatMap((row, at) => (row.hidden ? [] : [at])));
   paint();
   figure.closest("section")?.addEventListener(groupsChanged, (event) => {
-    shown = (event as CustomEvent<Set<string>>).detail;
+    shown = (event as CustomEvent<Set<number>>).detail;
     paint();
   });
   new ResizeObserver(() => { chart.resize(); paint(); }).observe(host);
@@ -85,7 +87,7 @@ function lines(model: ChartModel, series: ChartSeries[], host: HTMLElement, rtl:
       axisLabel: { color: css(host, "--soft"), hideOverlap: true, margin: 16, ...(years ? { formatter: (year: number) => String(Math.round(year)) } : {}) },
     },
     yAxis: {
-      type: "value", min: fromZero, position: rtl ? "right" : "left", splitNumber: 4, splitLine: { lineStyle: { color: css(host, "--hair") } }, axisLabel: { color: css(host, "--soft") },
+      type: "value", min: fromZero, position: rtl ? "right" : "left", splitNumber: 4, axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: css(host, "--hair") } }, axisLabel: { color: css(host, "--soft") },
     },
     series: series.map((one) => {
       const rank = one.isTotal ? -1 : coloured++;
@@ -96,10 +98,10 @@ function lines(model: ChartModel, series: ChartSeries[], host: HTMLElement, rtl:
         lineStyle: { width: model.overlapping ? 1 : one.isTotal || single ? 3 : crowded ? 1 : 2, color: colour, type: model.overlapping ? "dotted" : one.isTotal || crowded ? "solid" : dashes[rank % dashes.length] },
         itemStyle: { color: colour },
         emphasis: { focus: crowded ? "series" : "none", lineStyle: { width: 3 } },
-        endLabel: single || crowded ? undefined : {
+        endLabel: single ? undefined : {
           show: true, formatter: shorten(one.name), color: colour, fontWeight: one.isTotal ? 700 : 400, align: rtl ? "right" : "left", distance: 8, textBorderColor: css(host, "--paper"), textBorderWidth: 3,
         },
-        labelLayout: { moveOverlap: "shiftY" },
+        labelLayout: crowded ? { hideOverlap: true } : { moveOverlap: "shiftY" },
         data: one.values.map((value, at) => ({ value: years ? [model.positions[at], value] : value, label: single && (at === one.values.length - 1 || at === 0)
           ? { show: true, position: "top", formatter: one.labels[at], color: css(host, "--ink"), fontWeight: 700 } : undefined })),
       };

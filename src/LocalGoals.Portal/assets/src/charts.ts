@@ -1,5 +1,5 @@
 // Loads the chart library only where there is something to draw, and only when it is near the screen.
-export type ChartSeries = { name: string; isTotal: boolean; values: (number | null)[]; labels: string[] };
+export type ChartSeries = { name: string; row: number | null; isTotal: boolean; values: (number | null)[]; labels: string[] };
 export type ChartModel = {
   kind: "line" | "bar"; title: string; unit: string; periods: string[]; positions: number[]; series: ChartSeries[]; overlapping: boolean; description: string;
 };

@@ -1,34 +1,48 @@
-// Chooses which groups a table and its chart show. The choice stands in the address: ?group=…&group=…
+// Chooses which groups chart and tables show. The choice stands in the address as the server reads it: ?by.Sex=Female
 export const groupsChanged = "groupschanged";
 
-export function filterGroups(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-groups]")) {
-    const section = form.closest("section");
-    if (!section) continue;
-    form.hidden = false;
-    const boxes = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
-    const wanted = new URLSearchParams(location.search).getAll("group");
-    if (wanted.length > 0 && boxes.some((box) => wanted.includes(box.value))) for (const box of boxes) box.checked = wanted.includes(box.value);
-    const apply = (remember: boolean) => {
-      const shown = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
-      for (const row of section.querySelectorAll<HTMLTableRowElement>("tr[data-group]")) row.hidden = !shown.has(row.dataset.group ?? "");
-      section.dispatchEvent(new CustomEvent(groupsChanged, { detail: shown }));
-      if (remember) save(boxes, shown);
-    };
-    form.addEventListener("change", () => apply(true));
-    form.addEventListener("submit", (event) => event.preventDefault());
-    for (const button of form.querySelectorAll<HTMLButtonElement>("button[data-set]"))
-      button.addEventListener("click", () => {
-        for (const box of boxes) box.checked = button.dataset.set === "all";
-        apply(true);
-      });
-    apply(false);
+export function chooseGroups(): void {
+  const form = document.querySelector<HTMLFormElement>("form[data-groups]");
+  if (!form) return;
+  form.hidden = false;
+  const columns = [...form.querySelectorAll<HTMLElement>("fieldset")].map((set) => ({
+    name: `by.${set.dataset.dimension}`,
+    boxes: [...set.querySelectorAll<HTMLInputElement>("input[type=checkbox]")],
+    set,
+  }));
+  const query = new URLSearchParams(location.search);
+  for (const column of columns) {
+    const wanted = query.getAll(column.name);
+    if (wanted.length > 0) for (const box of column.boxes) box.checked = wanted.includes(box.value);
   }
-}
-
-function save(boxes: HTMLInputElement[], shown: Set<string>): void {
-  const address = new URL(location.href);
-  address.searchParams.delete("group");
-  if (shown.size < boxes.length) for (const group of shown) address.searchParams.append("group", group);
-  history.replaceState(null, "", address);
+  const apply = () => {
+    const chosen = columns.map((column) => new Set(column.boxes.filter((box) => box.checked).map((box) => box.value)));
+    for (const section of document.querySelectorAll<HTMLElement>("section.measure")) {
+      const shown = new Set<number>();
+      section.querySelectorAll<HTMLTableRowElement>("tr[data-by]").forEach((row, at) => {
+        const fits = (JSON.parse(row.dataset.by ?? "[]") as string[]).every((category, i) => chosen[i]?.has(category) ?? true);
+        row.hidden = !fits;
+        if (fits) shown.add(at);
+      });
+      section.dispatchEvent(new CustomEvent(groupsChanged, { detail: shown }));
+    }
+  };
+  const change = () => {
+    apply();
+    const address = new URL(location.href);
+    for (const column of columns) {
+      address.searchParams.delete(column.name);
+      if (column.boxes.some((box) => !box.checked)) for (const box of column.boxes) if (box.checked) address.searchParams.append(column.name, box.value);
+    }
+    history.replaceState(null, "", address);
+  };
+  form.addEventListener("change", change);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  for (const column of columns)
+    for (const button of column.set.querySelectorAll<HTMLButtonElement>("button[data-set]"))
+      button.addEventListener("click", () => {
+        for (const box of column.boxes) box.checked = button.dataset.set === "all";
+        change();
+      });
+  if (columns.some((column) => query.has(column.name))) apply();
 }

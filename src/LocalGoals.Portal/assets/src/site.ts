@@ -1,8 +1,8 @@
 // What every page gains from scripting. Everything works without it.
 import { drawCharts } from "./charts";
-import { filterGroups } from "./groups";
+import { chooseGroups } from "./groups";
 import { chooseMeasure } from "./measures";
 
 chooseMeasure();
-filterGroups();
 drawCharts();
+chooseGroups();
