@@ -50,6 +50,8 @@ public static class PortalApp
         app.UseHostFiltering();
         app.UseMiddleware<FrontDoor>();
         app.UseResponseCompression();
+        // Here and not before, so that a route is chosen by the method that the front door lets through.
+        app.UseRouting();
         app.MapAssets();
         app.MapPortalApi();
         app.MapPages();

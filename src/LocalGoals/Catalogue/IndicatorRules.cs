@@ -13,13 +13,14 @@ public static class IndicatorRules
     public static readonly Rule MetadataWithoutData = new("metadata-without-data", Severity.Warning);
     public static readonly Rule CompleteWithoutFigures = new("complete-without-figures", Severity.Error);
     public static readonly Rule NotApplicableWithFigures = new("not-applicable-with-figures", Severity.Warning);
+    public static readonly Rule NotStartedWithFigures = new("not-started-with-figures", Severity.Note);
     public static readonly Rule NonStatisticalWithFigures = new("non-statistical-with-figures", Severity.Note);
     public static readonly Rule UnknownCode = new("unknown-code", Severity.Warning);
     public static readonly Rule LocalCode = new("local-code", Severity.Note);
 
     public static IEnumerable<Rule> All =>
     [
-        DataWithoutMetadata, MetadataWithoutData, CompleteWithoutFigures, NotApplicableWithFigures, NonStatisticalWithFigures, UnknownCode, LocalCode,
+        DataWithoutMetadata, MetadataWithoutData, CompleteWithoutFigures, NotApplicableWithFigures, NotStartedWithFigures, NonStatisticalWithFigures, UnknownCode, LocalCode,
     ];
 
     public static IEnumerable<Finding> Check(IReadOnlyCollection<Indicator> indicators)
@@ -49,6 +50,8 @@ public static class IndicatorRules
                 ("reason", new Language.Said(indicator.IsSample ? "finding.reason.sample" : "finding.reason.none")));
         if (status == ReportingStatus.NotApplicable && indicator.State == DataState.OwnFigures)
             yield return new Finding(NotApplicableWithFigures, statusAt, code);
+        if (status == ReportingStatus.NotStarted && indicator.State == DataState.OwnFigures)
+            yield return new Finding(NotStartedWithFigures, statusAt, code);
         if (indicator.Metadata.IsNonStatistical && indicator.State == DataState.OwnFigures)
             yield return new Finding(NonStatisticalWithFigures, metadata, code);
         if (!GlobalFramework.Current.Indicators.ContainsKey(code))
