@@ -65,7 +65,9 @@ public static class ObservationsCsv
                 OnMalformedRecord = malformed =>
                 {
                     unterminated |= malformed.Reason == CsvMalformedReason.UnterminatedQuote;
-                    Odd(ReadingRules.MalformedRow, malformed.Reason.ToString(), (int)malformed.LineNumber, null);
+                    // Of a quote that never closes, the second reading has nothing new to say.
+                    if (lineBreaksInQuotes)
+                        Odd(ReadingRules.MalformedRow, malformed.Reason.ToString(), (int)malformed.LineNumber, null);
                 },
             });
             if (!ReadHeader(reader, out var header) || Layout.Of(header, roles) is not { } layout || !layout.IsTable(file, indicator, findings))
@@ -174,6 +176,8 @@ public static class ObservationsCsv
 
         private void Forget()
         {
+            foreach (var oddity in _oddities.Keys.Where(key => key.Item2 != nameof(CsvMalformedReason.UnterminatedQuote)).ToList())
+                _oddities.Remove(oddity);
             _lines.Clear();
             _texts.Clear();
             _numbers.Clear();

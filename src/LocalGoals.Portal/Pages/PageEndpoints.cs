@@ -56,7 +56,7 @@ internal static class PageEndpoints
         var selection = Selection.Parse(request.Query.SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? "")));
         if (IndicatorView.Of(request.Release, indicator, slug, request.Wording, selection) is not { } view)
             return null;
-        var selected = selection.Unit is null && selection.Series is null ? null
+        var selected = selection.Unit is null or "*" && selection.Series is null ? null
             : view.Sections.FirstOrDefault(s => (selection.Unit ?? s.Unit) == s.Unit && (selection.Series ?? s.Series) == s.Series);
         return Page<IndicatorPage>(request, ("View", view), ("Selected", selected));
     }

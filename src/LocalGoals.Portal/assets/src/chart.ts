@@ -93,7 +93,7 @@ function lines(model: ChartModel, series: ChartSeries[], host: HTMLElement, rtl:
       const rank = one.isTotal ? -1 : coloured++;
       const colour = one.isTotal ? (single ? css(host, "--mark") : css(host, "--ink")) : crowded ? css(host, "--soft") : colours[rank % colours.length];
       return {
-        type: "line", name: one.name, connectNulls: false, symbol: one.isTotal ? "circle" : symbols[rank % symbols.length], symbolSize: single ? 8 : 7,
+        type: "line", name: one.name, connectNulls: false, symbol: crowded ? "none" : one.isTotal ? "circle" : symbols[rank % symbols.length], symbolSize: single ? 8 : 7,
         showAllSymbol: true, triggerLineEvent: true, z: one.isTotal ? 5 : 3,
         lineStyle: { width: model.overlapping ? 1 : one.isTotal || single ? 3 : crowded ? 1 : 2, color: colour, type: model.overlapping ? "dotted" : one.isTotal || crowded ? "solid" : dashes[rank % dashes.length] },
         itemStyle: { color: colour },
