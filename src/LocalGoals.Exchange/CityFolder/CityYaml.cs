@@ -30,8 +30,8 @@ internal static class CityYaml
             : YamlMap.Empty;
         foreach (var (key, value) in root.Entries.Where(entry => !Known.Contains(entry.Key)))
             findings.Add(new Finding(ReadingRules.SettingUnknown, new Origin(FileName, value.Line), null, ("key", key)));
-        var languages = Languages(root, configuration, findings);
-        var name = TextsOf(root["name"], languages[0]);
+        var (languages, writtenIn) = Languages(root, configuration, findings);
+        var name = TextsOf(root["name"], writtenIn);
         if (name is null)
         {
             name = new Texts(Titled(folderName));
@@ -39,21 +39,22 @@ internal static class CityYaml
         }
         var city = new City(name)
         {
-            Description = TextsOf(root["description"], languages[0]),
+            Description = TextsOf(root["description"], writtenIn),
             Languages = languages,
+            WrittenIn = writtenIn,
             AreaCode = (root["area"] as YamlMap)?["code"]?.Text,
             IsDemonstration = root["demonstration"]?.Text == "true",
         };
-        return (city, [.. Layers(root, configuration, languages[0])]);
+        return (city, [.. Layers(root, configuration, writtenIn)]);
     }
 
-    private static ImmutableArray<string> Languages(YamlMap root, Configuration configuration, ICollection<Finding> findings)
+    private static (ImmutableArray<string> Spoken, string WrittenIn) Languages(YamlMap root, Configuration configuration, ICollection<Finding> findings)
     {
-        var asked = root["languages"] is YamlList list ? [.. list.Items.Select(item => item.Text)] : configuration.Languages;
+        ImmutableArray<string> asked = root["languages"] is YamlList list ? [.. list.Items.Select(item => item.Text)] : configuration.Languages;
         var spoken = asked.Where(tag => LocalGoals.Language.Languages.Find(tag) is not null).ToImmutableArray();
         foreach (var tag in asked.Except(spoken))
             findings.Add(new Finding(ReadingRules.LanguageNotSpoken, root["languages"] is { } at ? new Origin(FileName, at.Line) : null, null, ("tag", tag)));
-        return spoken.IsEmpty ? ["en"] : spoken;
+        return (spoken.IsEmpty ? ["en"] : spoken, asked.FirstOrDefault("en"));
     }
 
     private static IEnumerable<AreaLayer> Layers(YamlMap root, Configuration configuration, string language)

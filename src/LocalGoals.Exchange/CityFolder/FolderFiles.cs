@@ -32,8 +32,11 @@ public sealed class FolderFiles
         _files = List();
     }
 
-    /// <summary>Largest file that is read, in bytes.</summary>
+    /// <summary>Largest data or boundary file that is read, in bytes.</summary>
     public const long LargestFile = 256L << 20;
+
+    /// <summary>Largest file of settings, metadata or translations that is read, in bytes.</summary>
+    public const long LargestText = 8L << 20;
 
     /// <summary>All files, ordered by path; hidden folders and built sites are left out.</summary>
     public IEnumerable<FolderFile> All => _files.Values;
@@ -55,9 +58,10 @@ public sealed class FolderFiles
     /// <summary>The file's text as UTF-8 without a byte-order mark, or null with a finding.</summary>
     public byte[]? ReadText(FolderFile file)
     {
-        if (file.Length > LargestFile)
+        var largest = Path.GetExtension(file.Name).ToLowerInvariant() is ".yml" or ".yaml" or ".md" ? LargestText : LargestFile;
+        if (file.Length > largest)
         {
-            Found(ReadingRules.FileTooLarge, file, ("limit", (int)(LargestFile >> 20)));
+            Found(ReadingRules.FileTooLarge, file, ("limit", (int)(largest >> 20)));
             return null;
         }
         byte[] bytes;

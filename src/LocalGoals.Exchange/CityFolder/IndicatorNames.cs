@@ -24,14 +24,14 @@ internal sealed class IndicatorNames(City city, Translations translations)
         foreach (var tag in city.Languages)
         {
             var text = named is null ? null : metadata.In(tag, named)?.Text;
-            var own = text is not null && (text != metadata[named!]?.Text || tag == city.DefaultLanguage || translations.Has(tag, text));
+            var own = text is not null && (text != metadata[named!]?.Text || tag == city.WrittenIn || translations.Has(tag, text));
             if (own && translations.Resolve(tag, text!) is { } resolved)
                 byLanguage[tag] = resolved;
             else if (named is null || Translations.IsKey(text ?? ""))
                 byLanguage[tag] = Label(tag, code);
         }
         var original = named is null || Translations.IsKey(metadata[named]!.Text) ? null : metadata[named]!.Text;
-        return new Texts(original ?? byLanguage.GetValueOrDefault(city.DefaultLanguage) ?? code.Text, byLanguage);
+        return new Texts(original ?? byLanguage.GetValueOrDefault(city.WrittenIn) ?? code.Text, byLanguage);
     }
 
     public IEnumerable<Finding> Unresolved(IndicatorCode code, Metadata metadata)

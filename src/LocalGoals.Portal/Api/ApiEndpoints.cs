@@ -21,7 +21,7 @@ internal static class ApiEndpoints
         });
         services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new() { Title = "LocalGoals", Version = "v1", Description = "The figures of one city, as its portal shows them. Read only. Texts are in the city's language; ?lang= chooses the language of messages." };
+            document.Info = new() { Title = "LocalGoals", Version = "v1", Description = "The figures of one city, as its portal shows them. Read only. Texts are in the city's language; ?lang= chooses the language of messages. A static site has the same answers, whole, under the same addresses with .json at the end." };
             // Where the portal stands is not part of what it answers.
             document.Servers?.Clear();
             return Task.CompletedTask;

@@ -9,14 +9,15 @@ public sealed record City(Texts Name)
 {
     public Texts? Description { get; init; }
 
-    /// <summary>Tags in the city's order; the first is the one its texts are written in.</summary>
+    /// <summary>The languages of its portal, in the city's order: those that the interface speaks.</summary>
     public ImmutableArray<string> Languages { get; init; } = ["en"];
+
+    /// <summary>The language that its texts are written in: the first it names, whether the interface speaks it or not.</summary>
+    public string WrittenIn { get; init; } = "en";
 
     /// <summary>Its code in GeoCode columns: rows with it are about the whole city.</summary>
     public string? AreaCode { get; init; }
 
     /// <summary>A fictional city: every page says so.</summary>
     public bool IsDemonstration { get; init; }
-
-    public string DefaultLanguage => Languages[0];
 }

@@ -5,8 +5,8 @@ import * as echarts from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 
-import type { ChartModel, ChartSeries } from "./charts";
 import { groupsChanged } from "./groups";
+import type { ChartModel, ChartSeries } from "./model";
 
 echarts.use([LineChart, BarChart, GridComponent, TooltipComponent, AriaComponent, LabelLayout, SVGRenderer]);
 

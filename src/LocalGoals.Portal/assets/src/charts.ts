@@ -1,9 +1,4 @@
 // Loads the chart library only where there is something to draw, and only when it is near the screen.
-export type ChartSeries = { name: string; row: number | null; isTotal: boolean; values: (number | null)[]; labels: string[] };
-export type ChartModel = {
-  kind: "line" | "bar"; title: string; unit: string; periods: string[]; positions: number[]; series: ChartSeries[]; overlapping: boolean; description: string;
-};
-
 export function drawCharts(): void {
   const figures = [...document.querySelectorAll<HTMLElement>("figure[data-chart]")];
   if (figures.length === 0) return;
