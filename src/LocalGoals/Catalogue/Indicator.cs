@@ -65,7 +65,17 @@ public sealed class Indicator
         return IsSample ? DataState.SampleOnly : DataState.None;
     }
 
-    // Where the data name no unit at all, the metadata's word for it holds for every row.
-    private static Unit UnitWhereUnnamed(Metadata metadata, ObservationTable table) =>
-        table.Unit is null && metadata["computation_units"] is { } unit ? new Unit(unit.Text.Trim()) : Unit.None;
+    /// <summary>
+    /// Where the data name no unit at all, the metadata's word for it holds for every row, unless a value cannot be of it: a
+    /// description of one of several measures must not become the unit of another.
+    /// </summary>
+    private static Unit UnitWhereUnnamed(Metadata metadata, ObservationTable table)
+    {
+        if (table.Unit is not null || metadata["computation_units"] is not { } text)
+            return Unit.None;
+        var unit = new Unit(text.Text.Trim());
+        var fits = Enumerable.Range(0, table.Rows).Where(row => table.State(row) == RowState.Figure).All(row =>
+            unit.Allows(table.Number(row)) && (unit.Kind != UnitKind.Percent || Math.Abs(table.Number(row)) <= 100));
+        return fits ? unit : Unit.None;
+    }
 }

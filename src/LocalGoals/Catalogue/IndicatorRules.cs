@@ -15,12 +15,14 @@ public static class IndicatorRules
     public static readonly Rule NotApplicableWithFigures = new("not-applicable-with-figures", Severity.Warning);
     public static readonly Rule NotStartedWithFigures = new("not-started-with-figures", Severity.Note);
     public static readonly Rule NonStatisticalWithFigures = new("non-statistical-with-figures", Severity.Note);
+    public static readonly Rule MetadataUnitDoubtful = new("metadata-unit-doubtful", Severity.Warning);
     public static readonly Rule UnknownCode = new("unknown-code", Severity.Warning);
     public static readonly Rule LocalCode = new("local-code", Severity.Note);
 
     public static IEnumerable<Rule> All =>
     [
-        DataWithoutMetadata, MetadataWithoutData, CompleteWithoutFigures, NotApplicableWithFigures, NotStartedWithFigures, NonStatisticalWithFigures, UnknownCode, LocalCode,
+        DataWithoutMetadata, MetadataWithoutData, CompleteWithoutFigures, NotApplicableWithFigures, NotStartedWithFigures, NonStatisticalWithFigures, MetadataUnitDoubtful,
+        UnknownCode, LocalCode,
     ];
 
     public static IEnumerable<Finding> Check(IReadOnlyCollection<Indicator> indicators)
@@ -71,7 +73,11 @@ public static class IndicatorRules
         if (table is { Rows: > 0, Figures: 0 })
             yield return new Finding(ObservationRules.NoFigures, new Origin(table.File, 1), code);
         else if (indicator.Slices.Any(slice => slice.Measure.Unit == Unit.None))
+        {
             yield return new Finding(ObservationRules.UnitMissing, new Origin(table.File, 1), code);
+            if (table.Unit is null && indicator.Metadata["computation_units"] is { } unit)
+                yield return new Finding(MetadataUnitDoubtful, unit.Origin, code, ("unit", unit.Text));
+        }
         foreach (var slice in indicator.Slices)
             for (var group = 0; group < slice.Groups.Length; group++)
                 for (var period = 0; period < slice.Periods.Length; period++)

@@ -59,6 +59,9 @@ public sealed class Period : IEquatable<Period>, IComparable<Period>
 
     private double DayPart => Kind == PeriodKind.Day ? (Start.Day - 15) / 365.0 : 0;
 
+    /// <summary>How many months it lasts; 0 for a day.</summary>
+    public int Months => (End.Year - Start.Year) * 12 + End.Month - Start.Month + (Kind == PeriodKind.Day ? 0 : 1);
+
     public bool Overlaps(Period other) => IsKnown && other.IsKnown && Start <= other.End && other.Start <= End;
 
     /// <summary>Reads a period; one that is not understood has kind <see cref="PeriodKind.Unknown"/>.</summary>

@@ -58,19 +58,23 @@ public sealed class Statements(FigureText text, string? coverage)
             : new Said("says.latest", ("figure", figure), ("period", when), ("place", coverage));
     }
 
+    // Only with a period that does not overlap and lasts as long: deaths of ten years say nothing beside those of eight.
     private static Said? Change(Slice slice, int latest)
     {
         var now = slice.Periods[latest];
         var earlier = Enumerable.Range(0, latest).Where(i => slice.HasFigure(0, i)).ToList();
         if (earlier.Count == 0)
             return null;
-        var first = earlier.FindIndex(i => !slice.Periods[i].Overlaps(now) && slice.Periods[i].Kind == now.Kind);
-        if (first < 0)
+        var disjoint = earlier.Where(i => !slice.Periods[i].Overlaps(now)).ToList();
+        if (disjoint.Count == 0)
             return new Said("says.overlap");
-        var (then, before) = (slice.Periods[earlier[first]], slice.Row(0, earlier[first]));
+        var first = disjoint.FindIndex(i => slice.Periods[i].Kind == now.Kind && slice.Periods[i].Months == now.Months);
+        if (first < 0)
+            return new Said("says.unequal");
+        var (then, before) = (slice.Periods[disjoint[first]], slice.Row(0, disjoint[first]));
         var order = slice.Table.Number(slice.Row(0, latest)).CompareTo(slice.Table.Number(before));
         return new Said(order > 0 ? "says.higher" : order < 0 ? "says.lower" : "says.same",
-            ("period", then.Text), ("value", new Quantity(slice.Table.Digits(before))));
+            ("period", then.Text), ("value", Value(slice, before)));
     }
 
     private Said Range(Slice slice, int period, List<int> groups, string key)
@@ -84,8 +88,11 @@ public sealed class Statements(FigureText text, string? coverage)
             ("high", Value(high)), ("highest", text.Group(slice.Breakdown, slice.Groups[high])));
 
         double Number(int group) => slice.Table.Number(slice.Row(group, period));
-        Said Value(int group) => new(FigureText.IsPercent(slice.Measure.Unit) ? "figure.percent" : "figure.bare", ("value", new Quantity(slice.Table.Digits(slice.Row(group, period)))));
+        Said Value(int group) => Statements.Value(slice, slice.Row(group, period));
     }
+
+    private static Said Value(Slice slice, int row) =>
+        new(FigureText.IsPercent(slice.Measure.Unit) ? "figure.percent" : "figure.bare", ("value", new Quantity(slice.Table.Digits(row))));
 
     private static List<int> WithFigure(Slice slice, int period) =>
         Enumerable.Range(0, slice.Groups.Length).Where(group => slice.HasFigure(group, period)).ToList();
