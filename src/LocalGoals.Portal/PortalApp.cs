@@ -40,7 +40,7 @@ public static class PortalApp
         {
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ["text/html", "text/csv", "application/json"];
+            compression.MimeTypes = ["text/html", "text/csv", "application/json", "application/geo+json"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         if (IsLoopback(options.Host))

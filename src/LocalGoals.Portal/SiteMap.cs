@@ -2,6 +2,7 @@ using System.Globalization;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Framework;
+using LocalGoals.Views;
 
 namespace LocalGoals.Portal;
 
@@ -27,6 +28,11 @@ public static class SiteMap
     public static string Breakdown(string language, string code, string slug) =>
         $"{language}/indicators/{code}/by/{string.Join(Disaggregation.Breakdown.Separator, slug.Split(Disaggregation.Breakdown.Separator).Select(Uri.EscapeDataString))}/";
 
+    /// <summary>All that is known about one place below the city.</summary>
+    public static string Place(string language, string code) => $"{language}/places/{Uri.EscapeDataString(code)}/";
+
+    public static string Layer(string id) => $"{Api}/layers/{Uri.EscapeDataString(id)}.json";
+
     public static string State(string language) => $"{language}/state/";
 
     public static string Findings(string language) => $"{language}/findings/";
@@ -49,6 +55,8 @@ public static class SiteMap
             yield return $"{Api}/{name}";
         if (options.Findings)
             yield return $"{Api}/findings.json";
+        foreach (var layer in shown.Release.Layers)
+            yield return Layer(layer.Id);
         foreach (var indicator in shown.Release.Indicators)
             foreach (var address in Data(indicator))
                 yield return address;
@@ -66,6 +74,8 @@ public static class SiteMap
         yield return State(language);
         if (options.Findings)
             yield return Findings(language);
+        foreach (var code in PlaceView.Places(shown.Release))
+            yield return Place(language, code);
         foreach (var indicator in shown.Release.Indicators)
         {
             yield return Indicator(language, indicator.Code.Text);

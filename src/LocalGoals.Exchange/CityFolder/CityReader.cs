@@ -33,7 +33,7 @@ public static class CityReader
         var metadata = repository.Metadata();
         var data = repository.Data();
         repository.TellUntaken();
-        var areas = layers.SelectMany(layer => Areas(files, layer, reading)).ToList();
+        var areaLayers = layers.Select(layer => Layer(files, layer, reading)).OfType<Areas.AreaLayer>().DistinctBy(layer => layer.Id).ToList();
         var names = new IndicatorNames(city, translations);
         var codes = data.Keys.Union(metadata.Keys).Order().ToArray();
         var indicators = new Catalogue.Indicator[codes.Length];
@@ -44,30 +44,33 @@ public static class CityReader
         });
         foreach (var code in codes)
             reading.AddRange(names.Unresolved(code, metadata.GetValueOrDefault(code, Metadata.Empty)));
-        return new CityCatalogue(city, indicators, areas, translations, findings.Concat(reading), files.ContentHash());
+        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash());
     }
 
-    private static IEnumerable<Area> Areas(FolderFiles files, AreaLayer layer, List<Finding> findings)
+    private static Areas.AreaLayer? Layer(FolderFiles files, LayerSettings layer, List<Finding> findings)
     {
         if (PathPattern.TryParse("", layer.File) is null || files.Find(layer.File) is not { } file)
         {
             findings.Add(new Finding(ReadingRules.InputMatchesNothing, null, null, ("pattern", layer.File)));
-            return [];
+            return null;
         }
         if (files.ReadText(file) is not { } bytes)
-            return [];
+            return null;
         try
         {
-            return [.. AreaNames.Read(bytes).Where(p => p.ContainsKey(layer.CodeProperty)).Select(p => AreaOf(p, layer))];
+            return new Areas.AreaLayer(
+                Disaggregation.Breakdown.SlugOf(Path.GetFileNameWithoutExtension(file.Name)), layer.Level,
+                [.. AreaNames.Read(bytes).Where(p => p.ContainsKey(layer.CodeProperty)).Select(p => AreaOf(p, layer)).DistinctBy(area => area.Code)],
+                new Lazy<ImmutableArray<Boundary>>(() => MapGrid.Simplify(Boundaries.Read(bytes, layer.CodeProperty))));
         }
         catch (JsonException e)
         {
             findings.Add(new Finding(ReadingRules.JsonInvalid, new Origin(file.Path, (int?)e.LineNumber + 1, (int?)e.BytePositionInLine + 1), null, ("reason", "JSON")));
-            return [];
+            return null;
         }
     }
 
-    private static Area AreaOf(IReadOnlyDictionary<string, string> properties, AreaLayer layer)
+    private static Area AreaOf(IReadOnlyDictionary<string, string> properties, LayerSettings layer)
     {
         var code = properties[layer.CodeProperty];
         var names = layer.NameProperties.Where(p => properties.ContainsKey(p.Value)).Select(p => KeyValuePair.Create(p.Key, properties[p.Value])).ToList();

@@ -12,7 +12,7 @@ namespace LocalGoals.Exchange.CityFolder;
 
 /// <summary>A layer of areas that <c>city.yaml</c> describes.</summary>
 /// <param name="NameProperties">Property that holds the name, per language; under the empty tag the one for all.</param>
-internal sealed record AreaLayer(string File, string CodeProperty, ImmutableSortedDictionary<string, string> NameProperties, Texts Level);
+internal sealed record LayerSettings(string File, string CodeProperty, ImmutableSortedDictionary<string, string> NameProperties, Texts Level);
 
 /// <summary>Reads <c>city.yaml</c>.</summary>
 internal static class CityYaml
@@ -22,7 +22,7 @@ internal static class CityYaml
     // Read elsewhere, or by a later part of the program.
     private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", "brand"];
 
-    public static (City City, ImmutableArray<AreaLayer> Layers) Read(FolderFiles files, string folderName, Configuration configuration, ICollection<Finding> findings)
+    public static (City City, ImmutableArray<LayerSettings> Layers) Read(FolderFiles files, string folderName, Configuration configuration, ICollection<Finding> findings)
     {
         var file = files.Find(FileName);
         var root = file is not null && files.ReadText(file) is { } bytes
@@ -57,12 +57,12 @@ internal static class CityYaml
         return (spoken.IsEmpty ? ["en"] : spoken, asked.FirstOrDefault("en"));
     }
 
-    private static IEnumerable<AreaLayer> Layers(YamlMap root, Configuration configuration, string language)
+    private static IEnumerable<LayerSettings> Layers(YamlMap root, Configuration configuration, string language)
     {
         if (root["areas"] is not YamlList list)
         {
             foreach (var layer in configuration.MapLayers)
-                yield return new AreaLayer(layer.File, layer.CodeProperty, Single(layer.NameProperty), new Texts(""));
+                yield return new LayerSettings(layer.File, layer.CodeProperty, Single(layer.NameProperty), new Texts(""));
             yield break;
         }
         foreach (var item in list.Items.OfType<YamlMap>())
@@ -70,7 +70,7 @@ internal static class CityYaml
             var names = item["name"] is YamlMap map
                 ? map.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal)
                 : Single(item["name"]?.Text ?? "name");
-            yield return new AreaLayer(item["file"]?.Text ?? "", item["code"]?.Text ?? "code", names, TextsOf(item["level"], language) ?? new Texts(""));
+            yield return new LayerSettings(item["file"]?.Text ?? "", item["code"]?.Text ?? "code", names, TextsOf(item["level"], language) ?? new Texts(""));
         }
 
         static ImmutableSortedDictionary<string, string> Single(string property) =>

@@ -35,6 +35,7 @@ internal static class ApiEndpoints
         Both(api, "/city", City).WithName("city").WithSummary("The city, its languages, and how many indicators are in which state.").Produces<CityJson>();
         Both(api, "/indicators", Indicators).WithName("indicators").WithSummary("All indicators: names, state, stated status, latest figure.").Produces<IReadOnlyList<IndicatorListJson>>();
         Both(api, "/findings", Findings).WithName("findings").WithSummary("What is wrong or doubtful in the city's files. Absent from public sites by default.").Produces<FindingsJson>();
+        api.MapGet("/layers/{id}.json", Layer).WithName("layer").WithSummary("The boundaries of one layer of places as GeoJSON, simplified for maps on a page.").Produces(200, contentType: "application/geo+json").Produces(404);
         api.MapGet("/indicators/{code}.json", Indicator).ExcludeFromDescription();
         api.MapGet("/indicators/{code}", Indicator).WithName("indicator").WithSummary("One indicator: dimensions, edges, headline rows, the latest row of every category.").Produces<IndicatorJson>().Produces(404);
         api.MapGet("/indicators/{code}/observations.json", Observations).ExcludeFromDescription();
@@ -71,6 +72,11 @@ internal static class ApiEndpoints
             ? Results.Json(FindingsJson.Of(shown.Catalogue, WordingOf(shown.Release, lang)))
             : Results.NotFound();
     }
+
+    private static IResult Layer(HttpContext context, string id) =>
+        Release(context).Layers.FirstOrDefault(layer => layer.Id == id) is { } layer
+            ? Results.Stream(stream => LayerJson.Write(stream, layer, context.RequestAborted), "application/geo+json")
+            : Results.NotFound();
 
     private static IResult Indicator(HttpContext context, string code, [FromQuery] string? lang)
     {

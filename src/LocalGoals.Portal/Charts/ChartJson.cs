@@ -2,14 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-using LocalGoals.Views;
 
 namespace LocalGoals.Portal.Charts;
 
-/// <summary>A chart model as JSON that may stand inside a script element: no markup character survives unescaped.</summary>
+/// <summary>A chart or map model as JSON that may stand inside a script element: no markup character survives unescaped.</summary>
 internal static class ChartJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Write(ChartModel model) => JsonSerializer.Serialize(model, Options);
+    public static string Write<T>(T model) => JsonSerializer.Serialize(model, Options);
 }

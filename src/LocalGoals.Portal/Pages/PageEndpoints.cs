@@ -18,6 +18,8 @@ internal static class PageEndpoints
         Map("/{lang}/goals/other/", (request, _) => Page<OthersPage>(request, ("Indicators",
             request.Release.Indicators.Where(i => i.Code.Goal is null).Select(i => IndicatorCard.Of(request.Release, i, request.Wording)).ToList())));
         Map("/{lang}/goals/{goal:int}/", (request, route) => Goal(request, int.Parse((string)route["goal"]!, System.Globalization.CultureInfo.InvariantCulture)));
+        Map("/{lang}/places/{code}/", (request, route) =>
+            PlaceView.Of(request.Release, (string)route["code"]!, request.Wording) is { } place ? Page<PlacePage>(request, ("View", place)) : null);
         Map("/{lang}/state/", (request, _) => Page<StatePage>(request, ("View", StateView.Of(request.Release))));
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));

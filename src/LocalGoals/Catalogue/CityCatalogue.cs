@@ -9,11 +9,12 @@ namespace LocalGoals.Catalogue;
 public sealed class CityCatalogue
 {
     public CityCatalogue(
-        City city, IEnumerable<Indicator> indicators, IEnumerable<Area> areas, Translations translations, IEnumerable<Finding> readingFindings, string contentHash)
+        City city, IEnumerable<Indicator> indicators, IEnumerable<AreaLayer> layers, Translations translations, IEnumerable<Finding> readingFindings, string contentHash)
     {
         City = city;
         Indicators = [.. indicators.OrderBy(i => i.Code)];
-        Areas = areas.DistinctBy(a => a.Code).ToImmutableSortedDictionary(a => a.Code, a => a, StringComparer.Ordinal);
+        Layers = [.. layers];
+        Areas = Layers.SelectMany(layer => layer.Areas).DistinctBy(a => a.Code).ToImmutableSortedDictionary(a => a.Code, a => a, StringComparer.Ordinal);
         Translations = translations;
         ContentHash = contentHash;
         Findings = [.. readingFindings.Concat(IndicatorRules.Check(Indicators)).Order(Comparer<Finding>.Create(Finding.Compare))];
@@ -23,6 +24,9 @@ public sealed class CityCatalogue
 
     /// <summary>In the order of their codes.</summary>
     public ImmutableArray<Indicator> Indicators { get; }
+
+    /// <summary>In the order of the city's settings.</summary>
+    public ImmutableArray<AreaLayer> Layers { get; }
 
     public ImmutableSortedDictionary<string, Area> Areas { get; }
 

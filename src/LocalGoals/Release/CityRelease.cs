@@ -29,6 +29,8 @@ public sealed class CityRelease
 
     public ImmutableSortedDictionary<string, Area> Areas => _catalogue.Areas;
 
+    public ImmutableArray<AreaLayer> Layers => _catalogue.Layers;
+
     public Translations Translations => _catalogue.Translations;
 
     public string ContentHash => _catalogue.ContentHash;

@@ -51,7 +51,14 @@ public sealed class FigureText(CityRelease release, Wording wording)
     public string Category(Column column, string category) =>
         column.Role == ColumnRole.Area && release.Areas.TryGetValue(category, out var area) ? area.Name.In(Wording.Tag) : City(category);
 
-    public string Dimension(Column column) => column.Role == ColumnRole.Area ? Wording["dimension.area"] : City(column.Name);
+    /// <summary>A column's title; places are called by what they are, such as wards, where all are of one kind.</summary>
+    public string Dimension(Column column)
+    {
+        if (column.Role != ColumnRole.Area)
+            return City(column.Name);
+        var levels = column.Categories.Select(code => release.Areas.GetValueOrDefault(code)?.Level.In(Wording.Tag)).OfType<string>().Where(level => level.Length > 0).Distinct().ToList();
+        return levels.Count == 1 ? levels[0] : Wording["dimension.area"];
+    }
 
     public string Breakdown(Breakdown breakdown) => string.Join(Wording["breakdown.and"], breakdown.By.Select(Dimension));
 

@@ -57,7 +57,7 @@ public sealed record IndicatorView(
             [.. Leading(indicator, shown, statements)],
             links.FirstOrDefault(link => link.Slug == slug),
             links,
-            [.. shown.Select((slice, i) => SliceView.Of(slice, text, statements, $"m{i + 1}", Total(indicator, slice), chosen))],
+            [.. shown.Select((slice, i) => SliceView.Of(release, slice, text, statements, $"m{i + 1}", Total(indicator, slice), chosen))],
             [.. AboutEntries.Of(metadata, wording.Tag, release.Translations)],
             [.. Source.Of(metadata, wording.Tag)],
             metadata.In(wording.Tag, Metadata.Body)?.Text,

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LocalGoals.Disaggregation;
 using LocalGoals.Language;
 using LocalGoals.Observations;
+using LocalGoals.Release;
 
 namespace LocalGoals.Views;
 
@@ -12,7 +13,7 @@ namespace LocalGoals.Views;
 /// <param name="Unit">Name of the unit as written, to match a selection.</param>
 /// <param name="Groups">The group of each row of the table; empty for a total, whose rows are periods.</param>
 public sealed record SliceView(string Anchor, string Title, string Unit, string Series, ImmutableArray<Said> Says, ChartModel? Chart, TableModel Table,
-    ImmutableArray<Group> Groups)
+    ImmutableArray<Group> Groups, ImmutableArray<MapModel> Maps)
 {
     // A page must stay readable and light; all rows are always in the download.
     private const int MostCells = 4000;
@@ -20,12 +21,12 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
 
     /// <param name="total">The total of the same measure, drawn among the groups; null where that says nothing.</param>
     /// <param name="chosen">Which groups are shown; the others stay at hand, and the sentences are about all.</param>
-    public static SliceView Of(Slice slice, FigureText text, Statements statements, string anchor, Slice? total, Selection chosen)
+    public static SliceView Of(CityRelease release, Slice slice, FigureText text, Statements statements, string anchor, Slice? total, Selection chosen)
     {
         var title = text.Name(slice.Measure);
         var says = slice.Breakdown.IsTotal ? statements.OfTotal(slice) : statements.OfGroups(slice);
         return new SliceView(anchor, title, slice.Measure.Unit.Name, slice.Measure.Series, says, ChartOf(slice, text, title, says, total), TableOf(slice, text, chosen),
-            slice.Breakdown.IsTotal ? [] : slice.Groups);
+            slice.Breakdown.IsTotal ? [] : slice.Groups, [.. MapModel.Of(release, slice, text)]);
     }
 
     private static ChartModel? ChartOf(Slice slice, FigureText text, string title, ImmutableArray<Said> says, Slice? total)

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Language;
+
+namespace LocalGoals.Areas;
+
+/// <summary>A layer of areas that lie side by side, such as the wards of a city, with their boundaries.</summary>
+/// <param name="Id">Part of its address; unique in the city.</param>
+/// <param name="Boundaries">Read when a map is first asked for.</param>
+public sealed record AreaLayer(string Id, Texts Level, ImmutableArray<Area> Areas, Lazy<ImmutableArray<Boundary>> Boundaries);
+
+/// <summary>The outline of one area: rings of longitude and latitude in degrees (WGS 84), outer ones and holes alike.</summary>
+/// <param name="Polygons">Per polygon its rings, the outer one first, each closed.</param>
+public sealed record Boundary(string Code, ImmutableArray<ImmutableArray<ImmutableArray<Position>>> Polygons);
+
+/// <summary>Degrees, east and north positive.</summary>
+public readonly record struct Position(double Longitude, double Latitude);
