@@ -21,7 +21,7 @@ internal static class TableText
         for (var row = 0; row < texts.Length; row++)
             if (!Period.Parse(time[row]).IsKnown)
                 states[row] = RowState.UnknownPeriod;
-        _ = DuplicateRows.Mark([.. columns.Select(c => c.Codes.ToArray())], states, numbers);
+        _ = DuplicateRows.Mark([.. columns.Where(c => c.Role != ColumnRole.Attribute).Select(KeyOf)], states, numbers);
         return new ObservationTable("data/indicator_9-9-9.csv", [.. columns], valueAt, texts, numbers, states, [.. Enumerable.Range(2, texts.Length)]);
     }
 
@@ -29,6 +29,16 @@ internal static class TableText
     {
         var categories = cells.Where(cell => cell.Length > 0).Distinct().ToArray();
         return new Column(name, RoleOf(name), categories, [.. cells.Select(cell => Array.IndexOf(categories, cell))]);
+    }
+
+    // Two spellings of one period are one key.
+    private static int[] KeyOf(Column column)
+    {
+        var codes = column.Codes.ToArray();
+        if (column.Role == ColumnRole.Period)
+            for (var row = 0; row < codes.Length; row++)
+                codes[row] = column.Categories.Select(Period.Parse).ToList().IndexOf(Period.Parse(column[row]));
+        return codes;
     }
 
     private static ColumnRole RoleOf(string name) => name switch
