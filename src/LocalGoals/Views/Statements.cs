@@ -63,7 +63,7 @@ public sealed class Statements(FigureText text, string? coverage)
             return null;
         var first = earlier.FindIndex(i => !slice.Periods[i].Overlaps(now) && slice.Periods[i].Kind == now.Kind);
         if (first < 0)
-            return new Said("says.overlap");
+            return earlier.Any(i => slice.Periods[i].Overlaps(now)) ? new Said("says.overlap") : null;
         var (then, before) = (slice.Periods[earlier[first]], slice.Row(0, earlier[first]));
         var order = slice.Table.Number(slice.Row(0, latest)).CompareTo(slice.Table.Number(before));
         return new Said(order > 0 ? "says.higher" : order < 0 ? "says.lower" : "says.same",
