@@ -174,6 +174,7 @@ public static class ObservationsCsv
 
         private void Forget()
         {
+            _oddities.Clear();
             _lines.Clear();
             _texts.Clear();
             _numbers.Clear();
