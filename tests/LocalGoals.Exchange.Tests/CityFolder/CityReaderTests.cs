@@ -53,6 +53,16 @@ public class CityReaderTests
     }
 
     [Fact]
+    public void A_configuration_may_have_another_name()
+    {
+        using var folder = new TempFolder(("my.yml", "inputs:\n  - class: InputCsvData\n    path_pattern: figures/*.csv\n"), ("figures/1-1-1.csv", Data), ("data/1-2-1.csv", Data));
+
+        var city = LocalGoals.Exchange.CityFolder.CityReader.Read(folder.Root, "my.yml");
+
+        Assert.Equal(["1.1.1"], city.Indicators.Select(i => i.Code.Text));
+    }
+
+    [Fact]
     public void An_input_of_another_class_is_told()
     {
         using var folder = new TempFolder(("config_data.yml", "inputs:\n  - class: InputSdmxMeta\n"), ("city.yaml", "name: X\n"));
