@@ -25,7 +25,11 @@ public static class CityReader
         var reading = new List<Finding>();
         var configuration = Configuration.Read(files, configFile, reading);
         var (city, layers) = CityYaml.Read(files, new DirectoryInfo(Path.GetFullPath(folder)).Name, configuration, reading);
-        configuration = configuration with { Languages = [.. configuration.Languages.Union(city.Languages)] };
+        configuration = configuration with
+        {
+            Languages = [.. configuration.Languages.Union(city.Languages)],
+            Roles = configuration.Roles with { WholeArea = city.AreaCode },
+        };
 
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var translations = TranslationFolder.Read(files, configuration.TranslationFolders, reading, taken);

@@ -113,7 +113,7 @@ public sealed class FolderFiles
             var end = text.IndexOfAny(LineEnds);
             if (end < 0 || end > LongestLine)
                 return line;
-            text = text[(end + 1)..];
+            text = text[(end + (text[end..].StartsWith("\r\n"u8) ? 2 : 1))..];
         }
         return null;
     }

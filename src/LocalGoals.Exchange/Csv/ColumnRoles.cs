@@ -16,6 +16,9 @@ public sealed record ColumnRoles(ImmutableHashSet<string> Attributes)
 
     public static readonly ColumnRoles Default = new(KnownAttributes.ToImmutableHashSet(StringComparer.Ordinal));
 
+    /// <summary>The code of the city itself: in the area column it says the same as a blank.</summary>
+    public string? WholeArea { get; init; }
+
     public ColumnRoles With(IEnumerable<string> nonDisaggregationColumns) => this with { Attributes = Attributes.Union(nonDisaggregationColumns) };
 
     public ColumnRole RoleOf(string name) => name switch

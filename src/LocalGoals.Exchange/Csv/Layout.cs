@@ -35,10 +35,10 @@ internal sealed class Layout
                 ("column", missing), ("header", string.Join(", ", Header.Take(12)))));
             return false;
         }
+        var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < Header.Length; i++)
         {
-            var first = Header[i].Length == 0 ? i : Array.IndexOf(Header, Header[i]);
-            if (first == i)
+            if (Header[i].Length == 0 || names.Add(Header[i]))
                 continue;
             findings.Add(new Finding(ReadingRules.RepeatedColumn, new Origin(file, 1, i + 1), indicator, ("column", Header[i])));
             return false;

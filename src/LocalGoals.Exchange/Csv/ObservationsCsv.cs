@@ -167,7 +167,7 @@ public static class ObservationsCsv
             var valueAt = layout.Header.Take(layout.ValueAt).Count(name => name.Length > 0);
             var table = new ObservationTable(
                 file, columns.ToImmutable(), valueAt, [.. _texts], [.. _numbers], [.. _states], [.. _lines]);
-            var judged = new RowJudgement(table, layout, Odd).Judge();
+            var judged = new RowJudgement(table, layout, roles.WholeArea, Odd).Judge();
             Report();
             if (judged.Length == 0)
                 findings.Add(new Finding(ReadingRules.EmptyFile, new Origin(file), indicator));

@@ -4,7 +4,7 @@ using LocalGoals.Observations;
 namespace LocalGoals.Exchange.Csv;
 
 /// <summary>Decides per row whether it is analysed, and tells what is odd.</summary>
-internal sealed class RowJudgement(ObservationTable table, Layout layout, Action<Rule, string, int, int?> odd)
+internal sealed class RowJudgement(ObservationTable table, Layout layout, string? wholeArea, Action<Rule, string, int, int?> odd)
 {
     public RowState[] Judge()
     {
@@ -48,7 +48,7 @@ internal sealed class RowJudgement(ObservationTable table, Layout layout, Action
         var numbers = new double[table.Rows];
         for (var row = 0; row < numbers.Length; row++)
             numbers[row] = table.Number(row);
-        var keys = table.Columns.Where(c => c.Role is not (ColumnRole.Attribute or ColumnRole.Period)).Select(c => c.Codes.ToArray()).ToList();
+        var keys = table.Columns.Where(c => c.Role is not (ColumnRole.Attribute or ColumnRole.Period)).Select(Codes).ToList();
         keys.Add(PeriodCodes());
         foreach (var (first, later, agree) in DuplicateRows.Mark(keys, states, numbers))
         {
@@ -56,6 +56,14 @@ internal sealed class RowJudgement(ObservationTable table, Layout layout, Action
             odd(agree ? ObservationRules.RepeatedRow : ObservationRules.ContradictoryRows,
                 agree ? lines : $"{lines}: {table.Text(first)} ≠ {table.Text(later)}", table.Line(later), null);
         }
+    }
+
+    private int[] Codes(Column column)
+    {
+        var codes = column.Codes.ToArray();
+        if (column == table.Area && wholeArea is not null && column.CodeOf(wholeArea) is >= 0 and var whole)
+            codes.AsSpan().Replace(whole, Column.Blank);
+        return codes;
     }
 
     // One code for all spellings of the same period.

@@ -33,10 +33,18 @@ public static class AreaNames
     {
         using var document = JsonDocument.ParseValue(ref reader);
         var properties = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (document.RootElement.ValueKind == JsonValueKind.Object)
-            foreach (var property in document.RootElement.EnumerateObject())
-                if (property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-                    properties[property.Name] = property.Value.ToString();
+        try
+        {
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                foreach (var property in document.RootElement.EnumerateObject())
+                    if (property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+                        properties[property.Name] = property.Value.ToString();
+        }
+        catch (InvalidOperationException e)
+        {
+            // Half of a surrogate pair, written as \ud800, is JSON and no text.
+            throw new JsonException(e.Message, e);
+        }
         return properties;
     }
 }

@@ -39,10 +39,19 @@ public sealed record Configuration(
 
     private sealed class Reading(string file, YamlMap root, FolderFiles files, ICollection<Finding> findings)
     {
-        private readonly string _source = root["src_dir"]?.Text ?? "";
+        private readonly string _source = Source(root, file, findings);
 
         public Configuration Configuration() => new(
             [.. Texts(root["languages"]).Where(tag => tag.Length > 0)], [.. Inputs()], [.. TranslationFolders()], [.. MapLayers()], Roles());
+
+        // A source folder outside the city is told and not taken.
+        private static string Source(YamlMap root, string file, ICollection<Finding> findings)
+        {
+            if (root["src_dir"] is not { Text.Length: > 0 } folder || PathPattern.TryParse(folder.Text, "*") is not null)
+                return root["src_dir"]?.Text ?? "";
+            findings.Add(new Finding(ReadingRules.PathOutside, new Origin(file, folder.Line, folder.Column), null, ("path", folder.Text)));
+            return "";
+        }
 
         private IEnumerable<Input> Inputs()
         {

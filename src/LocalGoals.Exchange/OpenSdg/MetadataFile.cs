@@ -14,7 +14,8 @@ public static class MetadataFile
 
     public static ImmutableSortedDictionary<string, MetadataValue> Read(string file, byte[] bytes, ICollection<Finding> findings)
     {
-        var text = Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n");
+        // Not ReplaceLineEndings: it would also end lines at U+2028 and form feeds, which stand inside sentences.
+        var text = Encoding.UTF8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var (yaml, body, bodyLine) = file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Divide(text) : (text, "", 0);
         var values = ImmutableSortedDictionary.CreateBuilder<string, MetadataValue>(StringComparer.Ordinal);
         // The opening fence is a document start to YAML, so that lines keep their numbers.

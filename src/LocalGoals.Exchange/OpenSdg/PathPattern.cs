@@ -47,7 +47,7 @@ public sealed class PathPattern
         if (segment == _segments.Length)
             return at == path.Length;
         if (_segments[segment] == "**")
-            return Enumerable.Range(at, path.Length - at).Any(next => Matches(path, next, segment + 1));
+            return Enumerable.Range(at, path.Length - at + 1).Any(next => Matches(path, next, segment + 1));
         return at < path.Length
             && FileSystemName.MatchesSimpleExpression(_segments[segment], path[at], ignoreCase: false)
             && Matches(path, at + 1, segment + 1);

@@ -21,12 +21,12 @@ public static class YamlReader
     public static YamlNode Read(string text, string file, ICollection<Finding> findings, int lineOffset = 0)
     {
         // The parser takes these for line ends; in real texts they are stray spaces. One for one, so that places stay true.
-        var cleaned = text.Replace('\u2028', ' ').Replace('\u0085', ' ');
+        var cleaned = text.Replace('\u2028', ' ').Replace('\u2029', ' ').Replace('\u0085', ' ');
         var reading = new Reading(file, findings, lineOffset);
         try
         {
             var parser = new Parser(new StringReader(cleaned));
-            while (parser.MoveNext())
+            while (Move(parser))
                 if (parser.Current is not (StreamStart or DocumentStart or DocumentEnd or StreamEnd))
                     return reading.Node(parser, 0);
         }
@@ -35,6 +35,20 @@ public static class YamlReader
             reading.Invalid(e);
         }
         return reading.Partial ?? YamlMap.Empty;
+    }
+
+    // On some broken texts the scanner fails with exceptions of its own making instead of YamlException.
+    private static bool Move(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            var at = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(at, at, "from here on this is not YAML", e);
+        }
     }
 
     private sealed class Reading(string file, ICollection<Finding> findings, int lineOffset)
@@ -46,11 +60,11 @@ public static class YamlReader
 
         public void Invalid(YamlException e)
         {
-            var reason = e.InnerException?.Message ?? e.Message;
+            var reason = e.InnerException is YamlException inner ? inner.Message : e.Message;
             findings.Add(new Finding(ReadingRules.YamlInvalid, new Origin(file, Line(e.Start), (int)e.Start.Column), null, ("reason", reason)));
         }
 
-        public YamlNode Node(IParser parser, int depth)
+        public YamlNode Node(Parser parser, int depth)
         {
             if (depth > Deepest)
                 throw new YamlException(parser.Current!.Start, parser.Current.End, "nested too deeply");
@@ -75,7 +89,7 @@ public static class YamlReader
             }
         }
 
-        private YamlMap Map(IParser parser, int depth, Mark start)
+        private YamlMap Map(Parser parser, int depth, Mark start)
         {
             var entries = ImmutableArray.CreateBuilder<KeyValuePair<string, YamlNode>>();
             if (depth == 0) _root = entries;
@@ -106,8 +120,8 @@ public static class YamlReader
             return -1;
         }
 
-        private static ParsingEvent Next(IParser parser) =>
-            parser.MoveNext() ? parser.Current! : throw new YamlException("the document ends too early");
+        private static ParsingEvent Next(Parser parser) =>
+            Move(parser) ? parser.Current! : throw new YamlException("the document ends too early");
 
         private int Line(Mark mark) => (int)mark.Line + lineOffset;
     }

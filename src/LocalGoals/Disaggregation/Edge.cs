@@ -29,7 +29,8 @@ public readonly record struct Edge(string From, string To)
                 else if (!onlyA)
                     edges.Add((b, a));
             }
-        return [.. edges.Where(edge => !IsShortcut(edge, edges)).Select(edge => new Edge(dimensions[edge.From].Name, dimensions[edge.To].Name))];
+        var all = edges.ToHashSet();
+        return [.. edges.Where(edge => !IsShortcut(edge, all)).Select(edge => new Edge(dimensions[edge.From].Name, dimensions[edge.To].Name))];
     }
 
     private static (bool OnlyA, bool OnlyB, bool Both) Presence(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
@@ -45,10 +46,7 @@ public readonly record struct Edge(string From, string To)
         return (onlyA, onlyB, both);
     }
 
-    // A → C is a shortcut when some parent of C is reached from A.
-    private static bool IsShortcut((int From, int To) edge, List<(int From, int To)> edges) =>
-        edges.Any(e => e.To == edge.To && e.From != edge.From && Reaches(edge.From, e.From, edges));
-
-    private static bool Reaches(int from, int to, List<(int From, int To)> edges) =>
-        edges.Any(e => e.From == from && (e.To == to || Reaches(e.To, to, edges)));
+    // A → C is a shortcut when some parent of C is a child of A. Children of children are children, so one step is enough to see it.
+    private static bool IsShortcut((int From, int To) edge, HashSet<(int From, int To)> edges) =>
+        edges.Any(e => e.To == edge.To && edges.Contains((edge.From, e.From)));
 }

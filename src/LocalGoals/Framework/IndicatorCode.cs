@@ -49,7 +49,8 @@ public sealed record IndicatorCode : IComparable<IndicatorCode>
             if (order == 0) order = string.CompareOrdinal(xRest, yRest);
             if (order != 0) return order;
         }
-        return left.Length.CompareTo(right.Length);
+        // 1.01.1 and 1.1.1 are two codes: one of them always comes first.
+        return left.Length != right.Length ? left.Length.CompareTo(right.Length) : string.CompareOrdinal(a, b);
 
         static (int, string) Number(string part)
         {

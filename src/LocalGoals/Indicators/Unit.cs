@@ -21,6 +21,8 @@ public sealed record Unit(string Name)
             "عدد", "أشخاص", "число"]),
     ];
 
+    private const char LastLatin = '\u024f';
+
     // Percentages that may leave 0 to 100 without being wrong: changes, and one group's figure as a percentage of another's.
     private static readonly string[] Unbounded =
         ["change", "growth", "increase", "decrease", "as a percentage of", "as percentage of", "as % of", "as a proportion of", "as proportion of", "relative to", "ratio of", "crecimiento", "variación", "croissance",
@@ -48,8 +50,17 @@ public sealed record Unit(string Name)
     {
         foreach (var (kind, words) in Vocabulary)
             foreach (var word in words)
-                if (name.Contains(word, StringComparison.OrdinalIgnoreCase))
+                if (Says(name, word))
                     return kind;
         return UnitKind.Unknown;
+    }
+
+    // "Waste generated" is no rate and "operations" are no ratio: a word counts where it begins. Arabic writes its article before it.
+    private static bool Says(string name, string word)
+    {
+        for (var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = name.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            if (at == 0 || !char.IsLetter(name[at - 1]) || word[0] >= LastLatin)
+                return true;
+        return false;
     }
 }

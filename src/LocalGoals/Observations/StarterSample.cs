@@ -22,7 +22,7 @@ public static class StarterSample
     private static bool Is(string[] names, params string[] expected) => names.SequenceEqual(expected, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsPlaceholder(ObservationTable table) =>
-        table.Dimensions[0].Categories.All(c => c is "A" or "B" or "C") && SmallWholeNumbers(table);
+        table.Dimensions[0].Categories is { Count: > 0 } groups && groups.All(c => c is "A" or "B" or "C") && SmallWholeNumbers(table);
 
     private static bool HoldsOnlyItsName(Column column) =>
         column.Categories.All(c => string.Equals(c, column.Name, StringComparison.OrdinalIgnoreCase));

@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+
+using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.Csv;
+using LocalGoals.Exchange.GeoJson;
+using LocalGoals.Exchange.OpenSdg;
+using LocalGoals.Exchange.Yaml;
+using LocalGoals.Language;
+
+using Xunit;
+
+namespace LocalGoals.Exchange.Tests;
+
+/// <summary>Damaged files: whatever a byte becomes, reading goes on and says so.</summary>
+public class MutationTests
+{
+    private const int Mutations = 2000;
+
+    private const string Csv = "Year,Sex,\"Race, or descent\",Units,Value\n2015,F,\"a, \"\"b\"\"\",Percent,1.5e3\r\n2016–2017,,,,12,5\n2016,M,x,Number,n/a\n2016,M,x,Number,3\n";
+
+    private const string Yaml = "languages: [en, 'es']\ninputs:\n  - class: InputCsvData\n    path_pattern: \"data/*-*.csv\" # all\n  - {class: InputYamlMeta, git: false}\ntext: |\n  Two\n  lines\nfolded: >-\n  a\n  b\n? key\n: &anchor !!str value\n";
+
+    private const string Meta = "---\nindicator_name: \"Géneró \\u00e9\"\nreporting_status: complete\ntags:\n- a\n- b\n---\nThe *answer*.\n";
+
+    private const string Geo = "{\"type\":\"FeatureCollection\",\"features\":[{\"geometry\":{\"coordinates\":[[1,2],[3,4]]},\"properties\":{\"code\":\"W1\",\"name\":\"\\u0645\\ud83d\\ude00\",\"n\":1.5e3}}]}";
+
+    // Bytes that mean something in one of the formats.
+    private static readonly byte[] Marks = "\"',;\n\r\t{}[]:-#&*!|>%@`\\?~.eE0 "u8.ToArray();
+
+    [Fact]
+    public void A_damaged_table_never_stops_reading() =>
+        ForEach(Csv, bytes => ObservationsCsv.Read("x.csv", "1.1.1", bytes, ColumnRoles.Default, []));
+
+    [Fact]
+    public void A_damaged_YAML_file_never_stops_reading() =>
+        ForEach(Yaml, bytes => YamlReader.Read(Encoding.UTF8.GetString(bytes), "x.yml", []));
+
+    [Fact]
+    public void A_damaged_metadata_file_never_stops_reading() =>
+        ForEach(Meta, bytes => MetadataFile.Read("x.md", bytes, []));
+
+    [Fact]
+    public void A_damaged_map_is_read_or_is_not_JSON() =>
+        ForEach(Geo, bytes =>
+        {
+            try
+            {
+                _ = AreaNames.Read(bytes);
+            }
+            catch (JsonException)
+            {
+                // Said to the city as json-invalid.
+            }
+        });
+
+    [Fact]
+    public void A_damaged_city_never_stops_reading_and_every_finding_can_be_said()
+    {
+        string[] paths = ["config_data.yml", "data/indicator_1-1-1.csv", "meta/1-1-1.md", "geo.json", "city.yaml", "translations/es/data.yml"];
+        string[] texts = [Yaml, Csv, Meta, Geo, "name: {en: X}\nareas:\n- file: geo.json\n  name: {en: name}\n", "sex: {F: Mujer}\n"];
+        var random = new Random(20261120);
+        using var folder = new TempFolder();
+        for (var i = 0; i < 100; i++)
+        {
+            for (var file = 0; file < paths.Length; file++)
+                folder.Write(paths[file], Mutated(Encoding.UTF8.GetBytes(texts[file]), random));
+            var city = CityReader.Read(folder.Root);
+            Assert.All(city.Findings, finding => Assert.NotEmpty(Languages.English.Say(finding.Message) + Languages.English.Say(finding.Advice)));
+        }
+    }
+
+    private static void ForEach(string text, Action<byte[]> read)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        for (var seed = 0; seed < Mutations; seed++)
+        {
+            var mutated = Mutated(bytes, new Random(seed));
+            var failure = Record.Exception(() => read(mutated));
+            Assert.True(failure is null, $"Seed {seed}: {failure}\n{Encoding.UTF8.GetString(mutated)}");
+        }
+    }
+
+    private static byte[] Mutated(byte[] bytes, Random random)
+    {
+        var mutated = bytes.ToList();
+        for (var n = random.Next(1, 5); n > 0 && mutated.Count > 0; n--)
+        {
+            var at = random.Next(mutated.Count);
+            switch (random.Next(5))
+            {
+                case 0: mutated.RemoveAt(at); break;
+                case 1: mutated.Insert(at, Marks[random.Next(Marks.Length)]); break;
+                case 2: mutated[at] = (byte)random.Next(256); break;
+                case 3: mutated[at] = Marks[random.Next(Marks.Length)]; break;
+                default: mutated.RemoveRange(at, random.Next(mutated.Count - at)); break;
+            }
+        }
+        return [.. mutated];
+    }
+}

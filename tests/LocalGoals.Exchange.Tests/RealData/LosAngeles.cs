@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Exchange.CityFolder;
+
+using Xunit;
+
+namespace LocalGoals.Exchange.Tests.RealData;
+
+/// <summary>The City of Los Angeles' repository and what Open SDG's builder makes of it; read once.</summary>
+internal static class LosAngeles
+{
+    private const string Data = "data/los-angeles";
+    private const string Expected = "expected/los-angeles/open-sdg.json";
+
+    private static readonly string? Shared = Find();
+    private static readonly Lazy<CityCatalogue> Catalogue = new(() => CityReader.Read(Path.Combine(Shared!, Data)));
+    private static readonly Lazy<JsonDocument> Built = new(() => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Shared!, Expected))));
+
+    public static string Folder => Path.Combine(Shared!, Data);
+
+    public static CityCatalogue Read()
+    {
+        Assert.SkipUnless(Shared is not null, $"The shared reference data (../shared/{Data}) are not beside this repository.");
+        return Catalogue.Value;
+    }
+
+    /// <summary>Per indicator <c>edges</c> and <c>headline</c>, as Open SDG's builder computes them.</summary>
+    public static JsonElement OpenSdg()
+    {
+        Assert.SkipUnless(Shared is not null && File.Exists(Path.Combine(Shared, Expected)), $"The shared reference data (../shared/{Expected}) are not beside this repository.");
+        return Built.Value.RootElement;
+    }
+
+    private static string? Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (Directory.Exists(Path.Combine(folder.FullName, "shared", Data)))
+                return Path.Combine(folder.FullName, "shared");
+        return null;
+    }
+}
