@@ -37,7 +37,7 @@ public static class CityReader
         var metadata = repository.Metadata();
         var data = repository.Data();
         repository.TellUntaken();
-        var areaLayers = layers.Select(layer => Layer(files, layer, reading)).OfType<Areas.AreaLayer>().DistinctBy(layer => layer.Id).ToList();
+        var areaLayers = layers.Select(layer => Layer(files, layer, city, reading)).OfType<Areas.AreaLayer>().DistinctBy(layer => layer.Id).ToList();
         var names = new IndicatorNames(city, translations);
         var codes = data.Keys.Union(metadata.Keys).Order().ToArray();
         var indicators = new Catalogue.Indicator[codes.Length];
@@ -51,7 +51,7 @@ public static class CityReader
         return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash());
     }
 
-    private static Areas.AreaLayer? Layer(FolderFiles files, LayerSettings layer, List<Finding> findings)
+    private static Areas.AreaLayer? Layer(FolderFiles files, LayerSettings layer, City city, List<Finding> findings)
     {
         if (PathPattern.TryParse("", layer.File) is null || files.Find(layer.File) is not { } file)
         {
@@ -64,7 +64,7 @@ public static class CityReader
         {
             return new Areas.AreaLayer(
                 Disaggregation.Breakdown.SlugOf(Path.GetFileNameWithoutExtension(file.Name)), layer.Level,
-                [.. AreaNames.Read(bytes).Where(p => p.ContainsKey(layer.CodeProperty)).Select(p => AreaOf(p, layer)).DistinctBy(area => area.Code)],
+                [.. AreaNames.Read(bytes).Where(p => p.ContainsKey(layer.CodeProperty)).Select(p => AreaOf(p, layer, city.WrittenIn)).DistinctBy(area => area.Code)],
                 new Lazy<ImmutableArray<Boundary>>(() => MapGrid.Simplify(Boundaries.Read(bytes, layer.CodeProperty))));
         }
         catch (JsonException e)
@@ -74,11 +74,11 @@ public static class CityReader
         }
     }
 
-    private static Area AreaOf(IReadOnlyDictionary<string, string> properties, LayerSettings layer)
+    private static Area AreaOf(IReadOnlyDictionary<string, string> properties, LayerSettings layer, string writtenIn)
     {
         var code = properties[layer.CodeProperty];
         var names = layer.NameProperties.Where(p => properties.ContainsKey(p.Value)).Select(p => KeyValuePair.Create(p.Key, properties[p.Value])).ToList();
-        var first = names.Count > 0 ? names[0].Value : code;
+        var first = names.FirstOrDefault(n => n.Key == writtenIn, names.FirstOrDefault()).Value ?? code;
         return new Area(code, new Texts(first, names.Where(n => n.Key.Length > 0)), layer.Level);
     }
 }

@@ -124,9 +124,9 @@ public sealed class FolderFiles
         var folders = new Stack<DirectoryInfo>([new DirectoryInfo(_root)]);
         while (folders.TryPop(out var folder))
         {
-            foreach (var entry in folder.EnumerateFileSystemInfos())
+            foreach (var entry in Entries(folder))
             {
-                var path = Path.GetRelativePath(_root, entry.FullName).Replace('\\', '/');
+                var path = Relative(entry);
                 if (entry.LinkTarget is not null)
                     _findings.Add(new Finding(ReadingRules.LinkNotFollowed, new Origin(path)));
                 else if (entry is DirectoryInfo inner && !IsSkipped(inner.Name))
@@ -142,6 +142,21 @@ public sealed class FolderFiles
         }
         return files.ToImmutable();
     }
+
+    private FileSystemInfo[] Entries(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            _findings.Add(new Finding(ReadingRules.Unreadable, new Origin(Relative(folder)), null, ("reason", "not allowed")));
+            return [];
+        }
+    }
+
+    private string Relative(FileSystemInfo entry) => Path.GetRelativePath(_root, entry.FullName).Replace('\\', '/');
 
     private static bool IsSkipped(string folder) => folder[0] == '.' || folder is "node_modules" or "_site" or "_build" or "__pycache__" or "venv";
 

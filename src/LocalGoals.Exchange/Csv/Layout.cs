@@ -7,6 +7,8 @@ namespace LocalGoals.Exchange.Csv;
 /// <summary>The header of a data file, and what each column is for.</summary>
 internal sealed class Layout
 {
+    private const int MostDimensions = 60;
+
     private Layout(string[] header, ColumnRole[] roles)
     {
         Header = header;
@@ -43,6 +45,10 @@ internal sealed class Layout
             findings.Add(new Finding(ReadingRules.RepeatedColumn, new Origin(file, 1, i + 1), indicator, ("column", Header[i])));
             return false;
         }
-        return true;
+        var dimensions = Roles.Count(role => role == ColumnRole.Dimension);
+        if (dimensions <= MostDimensions)
+            return true;
+        findings.Add(new Finding(ReadingRules.TooManyColumns, new Origin(file, 1), indicator, ("count", dimensions), ("limit", MostDimensions)));
+        return false;
     }
 }

@@ -121,7 +121,7 @@ public sealed record Configuration(
                 if (path.Contains("://", StringComparison.Ordinal))
                     findings.Add(new Finding(ReadingRules.InputNotRead, At(item), null, ("class", path)));
                 else
-                    yield return new MapLayer(path, item["id_property"]?.Text ?? "", item["name_property"]?.Text ?? "");
+                    yield return new MapLayer(_source.Length == 0 ? path : $"{_source.TrimEnd('/')}/{path}", item["id_property"]?.Text ?? "", item["name_property"]?.Text ?? "");
             }
         }
 

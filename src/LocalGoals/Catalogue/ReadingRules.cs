@@ -21,6 +21,7 @@ public static class ReadingRules
     public static readonly Rule EmptyFile = new("empty-file", Severity.Warning);
     public static readonly Rule NoValueColumn = new("no-value-column", Severity.Error);
     public static readonly Rule UnnamedColumn = new("unnamed-column", Severity.Warning);
+    public static readonly Rule TooManyColumns = new("too-many-columns", Severity.Error);
     public static readonly Rule OtherSeparator = new("other-separator", Severity.Warning);
     public static readonly Rule MoreFindings = new("more-findings", Severity.Note);
     public static readonly Rule RepeatedColumn = new("repeated-column", Severity.Error);
@@ -36,7 +37,7 @@ public static class ReadingRules
     public static IEnumerable<Rule> All =>
     [
         InputMatchesNothing, SiblingsRead, InputNotRead, FileNotTaken, StrayCopy, SecondFile, PathOutside, FileTooLarge, LineTooLong,
-        TooManyFiles, Unreadable, LinkNotFollowed, NotUtf8, EmptyFile, NoValueColumn, UnnamedColumn, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
+        TooManyFiles, Unreadable, LinkNotFollowed, NotUtf8, EmptyFile, NoValueColumn, UnnamedColumn, TooManyColumns, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
         YamlRepeatedKey, JsonInvalid, SettingUnknown, NameAssumed, LanguageNotSpoken, UnresolvedKey,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 using LocalGoals.Observations;
@@ -32,9 +33,10 @@ public sealed class Breakdown
     public static string SlugOf(string name)
     {
         var slug = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormC))
+        foreach (var c in name)
         {
-            if (char.IsLetterOrDigit(c))
+            // A letter and the accents that follow it are one character.
+            if (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
                 slug.Append(char.ToLowerInvariant(c));
             else if (slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');

@@ -8,7 +8,8 @@ namespace LocalGoals.Disaggregation;
 /// <summary>Divides a table into its slices. Every row with a known period stands in exactly one.</summary>
 public static class Slices
 {
-    private const int MostDimensions = 60;
+    // A bit each; files with more dimensions are refused when they are read.
+    private const int MostColumns = 64;
 
     /// <param name="unitless">The unit of rows that name none: what the metadata say, or <see cref="Unit.None"/>.</param>
     /// <param name="wholeArea">The code of the city itself: rows with it are about the whole.</param>
@@ -52,8 +53,7 @@ public static class Slices
     private static ImmutableArray<Column> Columns(ObservationTable table, string? wholeArea)
     {
         var divides = table.Area is { } area && area.Categories.Count(code => code != wholeArea) > (HasRowsForWhole(area, wholeArea) ? 0 : 1);
-        var columns = divides ? table.Dimensions.Add(table.Area!) : table.Dimensions;
-        return columns.Length <= MostDimensions ? columns : columns[..MostDimensions];
+        return divides ? table.Dimensions.Add(table.Area!) : table.Dimensions;
     }
 
     private static bool HasRowsForWhole(Column area, string? wholeArea)
@@ -98,7 +98,7 @@ public static class Slices
     private static ulong ReverseBits(ulong mask)
     {
         var reversed = 0UL;
-        for (var i = 0; i < MostDimensions; i++)
+        for (var i = 0; i < MostColumns; i++)
             reversed = reversed << 1 | (mask >> i & 1);
         return ulong.MaxValue - reversed;
     }

@@ -135,7 +135,14 @@ public static class Spellings
     }
 
     private static string? SubjectOf(string dimension) =>
-        Subjects.Where(s => s.Words.Any(word => dimension.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(s => s.Subject).FirstOrDefault();
+        Subjects.Where(s => s.Words.Any(word => Begins(dimension, word))).Select(s => s.Subject).FirstOrDefault();
+
+    // "Language" is not about age: a word counts where it begins.
+    private static bool Begins(string name, string word)
+    {
+        var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        return at == 0 || (at > 0 && (!char.IsLetter(name[at - 1]) || !char.IsAsciiLetter(word[0])));
+    }
 
     private static Finding Spelled(Rule rule, Use rarest, string spellings, string common) =>
         new(rule, new Origin(rarest.Table.File, 1), rarest.Indicator, ("spellings", spellings), ("common", common));

@@ -14,12 +14,15 @@ public sealed record Unit(string Name)
         (UnitKind.Rate, ["per ", "rate", "/1,000", "/100,000", "per_", "tasa", "por cada", "taux", "pour 1", "par habitant", "por habitante", "je ",
             "rate je", "taxa", "معدل", "لكل ", "на 1"]),
         (UnitKind.Index, ["index", "score", "índice", "indice", "مؤشر", "индекс"]),
-        (UnitKind.Ratio, ["ratio", "proportion", "share", "razón", "proporción", "rapport", "anteil", "نسبة", "حصة", "доля"]),
+        (UnitKind.Ratio, ["ratio", "proportion", "share", "razón", "proporción", "rapport", "anteil", "quote", "ziffer", "نسبة", "حصة", "доля"]),
         (UnitKind.Money, ["$", "€", "£", "¥", "dollar", "usd", "eur", "peso", "currency", "budget", "revenue", "payroll", "expenditure", "income",
             "earnings", "gdp", "dólar", "دولار", "دينار", "درهم"]),
         (UnitKind.Count, ["number", "count", "total", "persons", "people", "households", "deaths", "cases", "número", "personas", "nombre", "anzahl",
             "عدد", "أشخاص", "число"]),
     ];
+
+    // German writes them at the end of another word: Frauenanteil.
+    private static readonly string[] Endings = ["anteil", "quote", "ziffer"];
 
     private const char LastLatin = '\u024f';
 
@@ -59,7 +62,7 @@ public sealed record Unit(string Name)
     private static bool Says(string name, string word)
     {
         for (var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = name.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
-            if (at == 0 || !char.IsLetter(name[at - 1]) || word[0] >= LastLatin)
+            if (at == 0 || !char.IsLetter(name[at - 1]) || word[0] >= LastLatin || Endings.Contains(word))
                 return true;
         return false;
     }

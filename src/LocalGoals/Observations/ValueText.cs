@@ -64,7 +64,7 @@ public static class ValueText
         var size = Math.Abs(number);
         if (size >= 0.1 || size == 0)
             return Trim(number.ToString("F2", CultureInfo.InvariantCulture));
-        var decimals = Math.Min(15, 2 - (int)Math.Floor(Math.Log10(size)));
+        var decimals = Math.Min(28, 2 - (int)Math.Floor(Math.Log10(size)));
         return Trim(number.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
         static string Trim(string digits) => digits.TrimEnd('0').TrimEnd('.') is "-0" or "" ? "0" : digits.TrimEnd('0').TrimEnd('.');

@@ -97,7 +97,7 @@ public sealed record IndicatorView(
         var first = shown[0];
         return first.Breakdown.IsTotal
             ? statements.OfTotal(first).Concat(statements.Groups(first, indicator.Slices))
-            : indicator.Slices[0].Breakdown.IsTotal ? statements.OfGroups(first) : statements.OfGroups(first).Prepend(new Said("says.no-total"));
+            : indicator.Slices.Any(s => s.Breakdown.IsTotal && s.Measure == first.Measure) ? statements.OfGroups(first) : statements.OfGroups(first).Prepend(new Said("says.no-total"));
     }
 
     private static Slice? Total(Indicator indicator, Slice slice) =>

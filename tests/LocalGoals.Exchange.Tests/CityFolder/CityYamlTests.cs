@@ -21,7 +21,7 @@ public class CityYamlTests
         var city = folder.Read().City;
 
         Assert.Equal(("Puerto", "Marsa", "Puerto"), (city.Name.Original, city.Name.In("en"), city.Name.In("ar")));
-        Assert.Equal(("By the sea", "MN", "es", true), (city.Description!.In("en"), city.AreaCode, city.DefaultLanguage, city.IsDemonstration));
+        Assert.Equal(("By the sea", "MN", "es", true), (city.Description!.In("en"), city.AreaCode, city.WrittenIn, city.IsDemonstration));
         Assert.Empty(folder.Read().Findings);
     }
 

@@ -41,7 +41,11 @@ public class IndicatorViewTests
 
     [Fact]
     public void No_change_is_said_between_a_month_and_a_year_and_no_overlap_is_claimed() =>
-        Assert.Single(Says(["Year,Value", "2015-03,10", "2017,20"]));
+        Assert.Equal("Earlier periods are longer or shorter than this one, so no change is stated.", Says(["Year,Value", "2015-03,10", "2017,20"])[^1]);
+
+    [Fact]
+    public void No_change_is_said_between_eight_years_and_ten() =>
+        Assert.Equal("Earlier periods are longer or shorter than this one, so no change is stated.", Says(["Year,Value", "1990-1999,100", "2010-2017,80"])[^1]);
 
     [Fact]
     public void A_contradicted_period_is_neither_the_latest_nor_the_first() =>
@@ -141,7 +145,7 @@ public class IndicatorViewTests
         Assert.Equal(["1.1.1"], view.Contradicted.Select(i => i.Code.Text));
         Assert.Equal(4, view.Goals.Sum(g => g.Counts.All));
         Assert.Equal(1, HomeView.Of(release).Others);
-        Assert.Equal("Of 2 indicators stated as complete, 0 have own figures, 1 are answered in words, and 1 have neither.",
+        Assert.Equal("Stated as complete: 2. Of these, with own figures: 0; answered in words: 1; with neither: 1.",
             Languages.English.Say(StateKeys.Complete(view)!));
     }
 
