@@ -7,7 +7,9 @@ using LocalGoals.Portal.Api;
 using LocalGoals.Portal.Pages;
 
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LocalGoals.Portal;
@@ -15,20 +17,14 @@ namespace LocalGoals.Portal;
 /// <summary>Puts the portal together: one list of what is served, in the order in which a request meets it.</summary>
 public static class PortalApp
 {
-    public static WebApplication Create(CatalogueSource source, PortalOptions options)
+    /// <param name="server">What answers instead of a network server.</param>
+    public static WebApplication Create(CatalogueSource source, PortalOptions options, IServer? server = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "localgoals", ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 0;
-            if (IPAddress.TryParse(options.Host, out var address))
-                kestrel.Listen(address, options.Port);
-            else if (options.Host == "localhost")
-                kestrel.Listen(IPAddress.Loopback, options.Port);
-            else
-                throw new IOException($"'{options.Host}' is not an address to listen on, such as 127.0.0.1.");
-        });
+        if (server is null)
+            builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
+        else
+            builder.Services.AddSingleton(server);
         builder.Services.AddSingleton(source).AddSingleton(options);
         builder.Services.AddRoutingCore();
         builder.Services.AddRazorComponents();
@@ -56,6 +52,18 @@ public static class PortalApp
         app.MapPortalApi();
         app.MapPages();
         return app;
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, PortalOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 0;
+        if (IPAddress.TryParse(options.Host, out var address))
+            kestrel.Listen(address, options.Port);
+        else if (options.Host == "localhost")
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        else
+            throw new IOException($"'{options.Host}' is not an address to listen on, such as 127.0.0.1.");
     }
 
     private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

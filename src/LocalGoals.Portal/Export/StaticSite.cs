@@ -3,9 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-
 namespace LocalGoals.Portal.Export;
 
 /// <summary>What was written.</summary>
@@ -28,20 +25,18 @@ public static class StaticSite
     {
         var root = Path.GetFullPath(folder);
         Clear(root);
-        await using var app = PortalApp.Create(source, options with { Host = "127.0.0.1", Port = 0, IsStatic = true });
+        using var server = new InMemoryServer();
+        await using var app = PortalApp.Create(source, options with { IsStatic = true }, server);
         await app.StartAsync(token);
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        using var client = new HttpClient { BaseAddress = new Uri(address) };
+        var bodies = new ConcurrentBag<AnswerBody>();
         var written = new ConcurrentBag<(string Path, byte[] Hash, long Length)>();
         await Parallel.ForEachAsync(SiteMap.All(source.Current, options), new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = token },
             async (path, cancel) =>
             {
-                var bytes = await Ask(client, path, cancel);
-                var file = FileOf(path);
-                var full = Path.Combine(root, file.Replace('/', Path.DirectorySeparatorChar));
-                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-                await File.WriteAllBytesAsync(full, bytes, cancel);
-                written.Add((file, SHA256.HashData(bytes), bytes.Length));
+                var body = bodies.TryTake(out var used) ? used : new AnswerBody();
+                await Ask(server, path, body, cancel);
+                written.Add(WriteFile(root, FileOf(path), body.Written));
+                bodies.Add(body);
             });
         await app.StopAsync(token);
         await WriteManifest(root, written, token);
@@ -55,12 +50,20 @@ public static class StaticSite
         return decoded.Length == 0 || decoded.EndsWith('/') ? decoded + Page : decoded;
     }
 
-    private static async Task<byte[]> Ask(HttpClient client, string path, CancellationToken token)
+    private static async Task Ask(InMemoryServer server, string path, AnswerBody body, CancellationToken token)
     {
-        using var answer = await client.GetAsync(new Uri("/" + path, UriKind.Relative), token);
-        if (!answer.IsSuccessStatusCode)
-            throw new IOException($"The page /{path} could not be made ({(int)answer.StatusCode}).");
-        return await answer.Content.ReadAsByteArrayAsync(token);
+        body.SetLength(0);
+        var status = await server.Get("/" + path, body, token);
+        if (status != StatusCodes.Status200OK)
+            throw new IOException($"The page /{path} could not be made ({status}).");
+    }
+
+    private static (string Path, byte[] Hash, long Length) WriteFile(string root, string path, ReadOnlySpan<byte> bytes)
+    {
+        var full = Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, bytes);
+        return (path, SHA256.HashData(bytes), bytes.Length);
     }
 
     // Only a folder that is empty or holds an earlier site is written to, so that nothing else can be lost.
