@@ -50,6 +50,8 @@ public static class PortalApp
         app.UseHostFiltering();
         app.UseMiddleware<FrontDoor>();
         app.UseResponseCompression();
+        // After the door, which asks for HEAD as for GET.
+        app.UseRouting();
         app.MapAssets();
         app.MapPortalApi();
         app.MapPages();
