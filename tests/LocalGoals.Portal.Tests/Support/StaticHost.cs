@@ -37,7 +37,7 @@ public sealed class StaticHost : IAsyncDisposable
     private static async Task Answer(HttpContext context, string folder, string under)
     {
         var path = context.Request.Path.Value!;
-        var file = path.StartsWith(under, StringComparison.Ordinal) ? Path.Combine(folder, path[under.Length..]) : "";
+        var file = path.StartsWith(under, StringComparison.Ordinal) ? $"{folder}/{path[under.Length..]}" : "";
         if (file.EndsWith('/'))
             file += "index.html";
         if (!File.Exists(file))
