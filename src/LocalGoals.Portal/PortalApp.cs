@@ -78,5 +78,5 @@ public static class PortalApp
             return Results.Bytes(asset.Bytes, asset.ContentType);
         context.Response.Headers.ContentEncoding = "br";
         return Results.Bytes(asset.Brotli, asset.ContentType);
-    });
+    }).ExcludeFromDescription();
 }

@@ -12,7 +12,7 @@ internal static class BuildCommand
     {
         var city = new CityArguments();
         var to = new Option<DirectoryInfo>("--out") { Description = "Folder to write to: empty, or an earlier site.", Required = true };
-        var baseUrl = new Option<Uri?>("--base-url") { Description = "Where the site will stand, such as https://example.org/sdg/. Needed only for the page of missing addresses." };
+        var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, such as https://example.org/sdg/. Needed only for the page of missing addresses." };
         var findings = new Option<bool>("--findings") { Description = "Publish the page of findings too." };
         var command = new Command("build", """
             Writes the portal as files for any web server, with a manifest of what was written. The same input gives the same bytes.
@@ -24,12 +24,9 @@ internal static class BuildCommand
             command.Options.Add(option);
         command.SetAction(async (parse, token) =>
         {
+            var options = new PortalOptions { Findings = parse.GetValue(findings), BaseUrl = parse.GetValue(baseUrl) is { } url ? Address(url) : null };
             var source = new CatalogueSource(city.Folder(parse).FullName, city.Config(parse), watch: false);
             CityArguments.TellFindings(source.Current.Catalogue);
-            var url = parse.GetValue(baseUrl);
-            if (url is { IsAbsoluteUri: false })
-                throw new Refusal($"'{url}' is not an address such as https://example.org/sdg/.");
-            var options = new PortalOptions { Findings = parse.GetValue(findings), BaseUrl = url is null || url.AbsolutePath.EndsWith('/') ? url : new Uri(url + "/") };
             var folder = parse.GetValue(to)!.FullName;
             var written = await StaticSite.Write(source, options, folder, token);
             Console.Out.WriteLine($"{written.Files} files, {written.Bytes / 1024} kB: {folder}");
@@ -37,4 +34,9 @@ internal static class BuildCommand
         });
         return command;
     }
+
+    // On Unix a bare path is an absolute address too, of a file.
+    private static Uri Address(string text) => Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url) && url.Scheme is ("http" or "https")
+        ? url
+        : throw new Refusal($"'{text}' is not an address such as https://example.org/sdg/.");
 }

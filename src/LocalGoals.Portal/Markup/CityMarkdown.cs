@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Text.Encodings.Web;
-
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -35,7 +33,7 @@ public static class CityMarkdown
     private static string Html(string markdown)
     {
         if (markdown.AsSpan().IndexOfAny(Special) < 0 && !markdown.Contains("www.", StringComparison.OrdinalIgnoreCase))
-            return $"<p>{HtmlEncoder.Default.Encode(markdown)}</p>";
+            return $"<p>{SafeHtml.Encode(markdown)}</p>";
         var document = Markdown.Parse(markdown, Pipeline);
         var hasHtml = document.Descendants().Any(node => node is HtmlBlock or HtmlInline);
         return hasHtml || document.Descendants<LinkInline>().Any(link => link.IsImage || !IsWeb(link.Url)) || document.Descendants<HeadingBlock>().Any()

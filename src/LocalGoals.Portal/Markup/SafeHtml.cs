@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -17,7 +18,12 @@ internal static class SafeHtml
     // Whose text is no text for readers.
     private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal) { "script", "style", "template", "noscript", "title", "svg", "math", "object", "embed", "form", "select", "textarea" };
 
+    // Letters of every script stay as they are; only markup is escaped.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private const int Deepest = 60;
+
+    public static string Encode(string text) => Encoder.Encode(text);
 
     public static string Rebuild(string html)
     {
@@ -35,7 +41,7 @@ internal static class SafeHtml
         foreach (var child in node.ChildNodes)
         {
             if (child is IText words)
-                text.Append(HtmlEncoder.Default.Encode(words.Data));
+                text.Append(Encode(words.Data));
             else if (child is IElement element)
                 Element(element, text, depth);
         }
@@ -56,12 +62,12 @@ internal static class SafeHtml
         var link = name switch { "a" => element.GetAttribute("href"), "iframe" or "img" or "video" or "audio" => element.GetAttribute("src"), _ => null };
         if (Indicators.Source.WebAddress(link) is { } address)
         {
-            text.Append("<a href=\"").Append(HtmlEncoder.Default.Encode(address.AbsoluteUri)).Append("\" rel=\"noopener\">");
+            text.Append("<a href=\"").Append(Encode(address.AbsoluteUri)).Append("\" rel=\"noopener\">");
             var before = text.Length;
             if (name == "a")
                 Children(element, text, depth + 1);
             if (text.Length == before)
-                text.Append(HtmlEncoder.Default.Encode(element.GetAttribute("alt") ?? element.GetAttribute("title") ?? address.Host));
+                text.Append(Encode(element.GetAttribute("alt") ?? element.GetAttribute("title") ?? address.Host));
             text.Append("</a>");
         }
         else if (name == "br")

@@ -25,7 +25,7 @@ internal static class PageEndpoints
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
         Map("/{lang}/indicators/{code}/by/{slug}/", (request, route) => Indicator(request, (string)route["code"]!, (string)route["slug"]!));
         app.MapGet($"/{SiteMap.NotFound}", (HttpContext context, PortalOptions options) =>
-            Page<ProblemPage>(Problem(context, Now(context), options), ("Key", "error.notfound")));
+            Page<ProblemPage>(Problem(context, Now(context), options), ("Key", "error.notfound"))).ExcludeFromDescription();
 
         void Map(string pattern, Func<PageRequest, RouteValueDictionary, IResult?> answer) => app.MapGet(pattern, (HttpContext context, PortalOptions options) =>
         {
@@ -37,7 +37,7 @@ internal static class PageEndpoints
             return shown.Release.Wording(tag) is { } wording
                 ? answer(new PageRequest(Context(shown, wording, path, options), context.Request.Query), context.Request.RouteValues) ?? Results.NotFound()
                 : Results.NotFound();
-        });
+        }).ExcludeFromDescription();
     }
 
     /// <summary>Answers with a page that says what went wrong, in the language of the address where it has one.</summary>

@@ -1,0 +1,175 @@
+using System.Net;
+using System.Text.Json;
+
+using LocalGoals.Portal.Tests.Support;
+
+namespace LocalGoals.Portal.Tests.Pages;
+
+public sealed class HostileCityTests : IAsyncLifetime
+{
+    private const string Image = "<img src=x onerror=alert(1)>";
+    private const string Break = "</script><script>alert(1)</script>";
+    private const string Quote = "\"'><svg onload=alert(1)>";
+
+    private readonly TemporaryFolder _folder = new();
+    private RunningPortal? _portal;
+
+    private RunningPortal Portal => _portal!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _folder.Write("city.yaml", $"name: 'Evil {Image} {Break}'\ndescription: '{Image} & {Break}'\nlanguages: [en, ar]\n");
+        _folder.Write("data/indicator_3-1-1.csv", $"""
+            Year,{Image},Units,Series,Value
+            2020,,{Break},"{Quote.Replace("\"", "\"\"", StringComparison.Ordinal)}",5
+            2021,,{Break},"{Quote.Replace("\"", "\"\"", StringComparison.Ordinal)}",{Image}
+            2021,{Break},{Break},"{Quote.Replace("\"", "\"\"", StringComparison.Ordinal)}",6
+            2021,{Image},{Break},"{Quote.Replace("\"", "\"\"", StringComparison.Ordinal)}",7
+            2021,<!--,{Break},"{Quote.Replace("\"", "\"\"", StringComparison.Ordinal)}",8
+            2021{Image},,{Break},,9
+            """);
+        _folder.Write("meta/3-1-1.md", $"""
+            ---
+            indicator_name: 'Name {Break} {Image}'
+            reporting_status: '{Image}'
+            national_geographical_coverage: 'Place {Break}'
+            computation_definitions: '{Break}{Image} [run](javascript:alert(1)) **bold** [good](https://example.org/good)'
+            computation_units: '{Quote.Replace("'", "''", StringComparison.Ordinal)}'
+            target_name: '{Image}'
+            tags: ['{Image}', '{Break}']
+            '{Image}': 'a key with {Image}'
+            source_organisation_1: '{Image}'
+            source_url_1: 'javascript:alert(1)'
+            source_url_text_1: '{Break}'
+            source_organisation_2: Data
+            source_url_2: 'data:text/html,<script>alert(1)</script>'
+            source_organisation_3: Good
+            source_url_3: 'https://example.org/"onmouseover="alert(1)'
+            ---
+
+            {Image}
+
+            {Break}
+
+            <iframe src="https://video.example.org/embed/1" onload="alert(1)"></iframe>
+            <iframe src="javascript:alert(1)" srcdoc="<script>alert(1)</script>"></iframe>
+            <object data="evil.swf"></object><embed src="evil.swf"><form action="https://evil.example"><button formaction="javascript:alert(1)">go</button></form>
+            <a href="https://example.org/kept" onclick="alert(1)" style="color:red">A kept link</a>
+            <a href=" javascript:alert(1)">spaced</a> <a href="java&#10;script:alert(1)">broken</a> <a href="&#106;avascript:alert(1)">encoded</a>
+            <a href="vbscript:x">vb</a> <a href="//evil.example/x">schemeless</a> <a href="data:text/html,x">data</a>
+            <style>body {"{"} background: url(https://evil.example/x) {"}"}</style><link rel="stylesheet" href="https://evil.example/x.css"><meta http-equiv="refresh" content="0;url=https://evil.example">
+            <base href="https://evil.example/"><svg><script>alert(1)</script></svg><math><mtext></mtext></math>
+
+            [run](javascript:alert(1)) [run too](JaVaScRiPt:alert(1)) [data](data:text/html;base64,PHNjcmlwdD4=) <javascript:alert(1)>
+            ![tracker](https://tracker.example/pixel.png) ![x](javascript:alert(1)) [ref][evil] **strong words** and *soft words* and [a fine link](https://example.org/fine).
+            https://auto.example.org/page
+
+            [evil]: javascript:alert(1)
+
+            # A heading of the city
+
+            <details open ontoggle=alert(1)><summary>sum</summary>in details</details><p style="position:fixed">styled</p><div id="main" class="skip">clobber</div>
+            """);
+        _portal = await RunningPortal.Start(_folder.Path);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Portal.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Nothing_the_city_writes_becomes_an_element_an_attribute_or_an_address_that_runs() =>
+        Assert.Empty(await PageStructureTests.ProblemsOf(Portal));
+
+    [Fact]
+    public async Task Every_page_answers_whatever_the_names_are()
+    {
+        foreach (var path in Portal.Addresses)
+        {
+            using var answer = await Portal.Get(path);
+            Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task Names_are_shown_as_they_are_written()
+    {
+        var page = await Portal.Page("en/indicators/3.1.1/");
+
+        Assert.Equal($"Name {Break} {Image}", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains($"Place {Break}", page.QuerySelector("#says")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_category_that_closes_the_script_stays_inside_the_model_of_the_chart()
+    {
+        var path = Portal.Pages.Single(p => p.StartsWith("en/indicators/3.1.1/by/", StringComparison.Ordinal));
+        var html = await Portal.Text(path);
+        var page = await Portal.Page(path);
+        using var model = JsonDocument.Parse(page.QuerySelector("script[type='application/json']")!.TextContent);
+
+        Assert.DoesNotContain(Break, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!--", html, StringComparison.Ordinal);
+        Assert.Equal([Break, Image, "<!--"], model.RootElement.GetProperty("series").EnumerateArray().Where(s => !s.GetProperty("isTotal").GetBoolean()).Select(s => s.GetProperty("name").GetString()));
+        Assert.Equal([Break, Image, "<!--"], page.QuerySelectorAll("tbody tr").Select(row => row.FirstElementChild!.TextContent));
+    }
+
+    [Fact]
+    public async Task A_choice_in_the_address_is_never_written_as_markup()
+    {
+        var path = Portal.Pages.Single(p => p.StartsWith("en/indicators/3.1.1/by/", StringComparison.Ordinal));
+        var html = await Portal.Text($"{path}?unit={Uri.EscapeDataString(Break)}&series={Uri.EscapeDataString(Quote)}&by.{Uri.EscapeDataString(Image)}={Uri.EscapeDataString(Break)}");
+
+        Assert.Empty(PageRules.Problems(path, html));
+    }
+
+    [Fact]
+    public async Task Good_links_and_emphasis_survive()
+    {
+        var prose = (await Portal.Page("en/indicators/3.1.1/")).QuerySelector("main")!;
+
+        Assert.Equal("A kept link", prose.QuerySelector("a[href='https://example.org/kept']")!.TextContent);
+        Assert.Equal("a fine link", prose.QuerySelector("a[href='https://example.org/fine']")!.TextContent);
+        Assert.Equal("good", prose.QuerySelector("dd a[href='https://example.org/good']")!.TextContent);
+        Assert.NotNull(prose.QuerySelector("a[href='https://auto.example.org/page']"));
+        Assert.Contains(prose.QuerySelectorAll("strong"), e => e.TextContent == "strong words");
+        Assert.Contains(prose.QuerySelectorAll("strong"), e => e.TextContent == "bold");
+        Assert.Contains(prose.QuerySelectorAll("em"), e => e.TextContent == "soft words");
+        Assert.Contains("A heading of the city", prose.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_site_would_bring_in_becomes_a_link_to_it()
+    {
+        var prose = (await Portal.Page("en/indicators/3.1.1/")).QuerySelector("main")!;
+
+        Assert.Equal("video.example.org", prose.QuerySelector("a[href='https://video.example.org/embed/1']")!.TextContent);
+        Assert.Equal("tracker", prose.QuerySelector("a[href='https://tracker.example/pixel.png']")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_link_that_would_run_something_leaves_its_words()
+    {
+        var prose = (await Portal.Page("en/indicators/3.1.1/")).QuerySelector("main")!;
+
+        foreach (var words in new[] { "spaced", "broken", "encoded", "vb", "run too" })
+        {
+            Assert.Contains(words, prose.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain(prose.QuerySelectorAll("a"), a => a.TextContent == words);
+        }
+    }
+
+    [Fact]
+    public async Task The_answers_for_programs_are_JSON_and_nothing_else()
+    {
+        foreach (var path in Portal.Addresses.Where(a => a.EndsWith(".json", StringComparison.Ordinal)))
+        {
+            using var answer = await Portal.Get(path);
+            Assert.StartsWith("application/json", answer.Content.Headers.ContentType?.ToString(), StringComparison.Ordinal);
+            Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+            using var _ = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+    }
+}
