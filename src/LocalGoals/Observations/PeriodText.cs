@@ -59,9 +59,9 @@ internal static partial class PeriodText
             return null;
         var (first, second) = (Number(match.Groups[1].Value), Number(match.Groups[3].Value));
         var follows = second == (first + 1) % 100;
-        // With a slash, 2009/10 is a split year. With a dash, 2009-10 is October as ISO 8601 has it, and 2012-13 cannot be.
+        // With a slash, 2009/10 is a split year. With a dash, 2009-10 is October as ISO 8601 has it; 2012-13 and 1999-00 cannot be.
         var dash = match.Groups[2].Value != "/";
-        if (follows && (!dash || second > 12))
+        if (follows && (!dash || second is 0 or > 12))
             return SplitYear(first);
         return second is >= 1 and <= 12 ? Days(PeriodKind.Month, first, second, 1) : null;
     }
