@@ -48,8 +48,17 @@ public sealed record Unit(string Name)
     {
         foreach (var (kind, words) in Vocabulary)
             foreach (var word in words)
-                if (name.Contains(word, StringComparison.OrdinalIgnoreCase))
+                if (Names(name, word))
                     return kind;
         return UnitKind.Unknown;
+    }
+
+    // "rate" is not in "generated", nor "per " in "paper bags". Other scripts join their articles to the word.
+    private static bool Names(string name, string word)
+    {
+        var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        while (at > 0 && char.IsAsciiLetter(word[0]) && char.IsLetter(name[at - 1]))
+            at = name.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase);
+        return at >= 0;
     }
 }
