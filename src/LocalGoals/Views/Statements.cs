@@ -65,8 +65,9 @@ public sealed class Statements(FigureText text, string? coverage)
         if (earlier.Count == 0)
             return null;
         var first = earlier.FindIndex(i => !slice.Periods[i].Overlaps(now) && slice.Periods[i].Kind == now.Kind);
+        // A month after a year is neither a change nor an overlap.
         if (first < 0)
-            return new Said("says.overlap");
+            return earlier.All(i => slice.Periods[i].Overlaps(now)) ? new Said("says.overlap") : null;
         var (then, before) = (slice.Periods[earlier[first]], slice.Row(0, earlier[first]));
         var order = slice.Table.Number(slice.Row(0, latest)).CompareTo(slice.Table.Number(before));
         return new Said(order > 0 ? "says.higher" : order < 0 ? "says.lower" : "says.same",
