@@ -54,6 +54,16 @@ public sealed class OpenSdgPageTests
         Assert.Equal("Old Port", catalogue.Areas["W1"].Name.Original);
     }
 
+    [Fact]
+    public void A_source_folder_outside_is_told_and_nothing_is_read()
+    {
+        using var folder = Repository();
+        folder.With("config_data.yml", "src_dir: ../elsewhere\n");
+        var catalogue = CityReader.Read(folder.Path);
+        Assert.Contains(catalogue.Findings, f => f.Rule == ReadingRules.PathOutside && f.Origin!.Line == 1);
+        Assert.Empty(catalogue.Indicators);
+    }
+
     private static ScratchFolder Repository() => new ScratchFolder()
         .With("data/indicator_3-1-1.csv", "Year,Value\n2020,5\n")
         .With("meta/3-1-1.md", "---\nindicator_name: Deaths\n---\n")
