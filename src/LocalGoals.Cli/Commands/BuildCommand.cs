@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using LocalGoals.Indicators;
 using LocalGoals.Portal;
 using LocalGoals.Portal.Export;
 
@@ -24,7 +25,7 @@ internal static class BuildCommand
             command.Options.Add(option);
         command.SetAction(async (parse, token) =>
         {
-            var options = new PortalOptions { Findings = parse.GetValue(findings), BaseUrl = parse.GetValue(baseUrl) is { } url ? Address(url) : null };
+            var options = new PortalOptions { Findings = parse.GetValue(findings), BaseUrl = Address(parse.GetValue(baseUrl)) };
             var source = new CatalogueSource(city.Folder(parse).FullName, city.Config(parse), watch: false);
             CityArguments.TellFindings(source.Current.Catalogue);
             var folder = parse.GetValue(to)!.FullName;
@@ -35,8 +36,10 @@ internal static class BuildCommand
         return command;
     }
 
-    // On Unix a bare path is an absolute address too, of a file.
-    private static Uri Address(string text) => Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url) && url.Scheme is ("http" or "https")
-        ? url
-        : throw new Refusal($"'{text}' is not an address such as https://example.org/sdg/.");
+    private static Uri? Address(string? text)
+    {
+        if (text is null)
+            return null;
+        return Source.WebAddress(text.EndsWith('/') ? text : text + "/") ?? throw new Refusal($"'{text}' is not an address such as https://example.org/sdg/.");
+    }
 }

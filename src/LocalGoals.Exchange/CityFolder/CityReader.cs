@@ -18,10 +18,13 @@ public static class CityReader
     /// <param name="folder">An existing folder.</param>
     /// <param name="configFile">Path of the configuration inside it.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="FileNotFoundException">A configuration by another name was asked for and is not there.</exception>
     public static CityCatalogue Read(string folder, string configFile = Configuration.DefaultFile)
     {
         var findings = new ConcurrentBag<Finding>();
         var files = new FolderFiles(folder, findings);
+        if (configFile != Configuration.DefaultFile && files.Find(configFile) is null)
+            throw new FileNotFoundException($"There is no file '{configFile}' in '{folder}'.");
         var reading = new List<Finding>();
         var configuration = Configuration.Read(files, configFile, reading);
         var (city, layers) = CityYaml.Read(files, new DirectoryInfo(Path.GetFullPath(folder)).Name, configuration, reading);

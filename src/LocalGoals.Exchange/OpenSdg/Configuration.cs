@@ -57,6 +57,11 @@ public sealed record Configuration(
         {
             if (root["inputs"] is not YamlList list)
             {
+                if (PathPattern.TryParse(_source, DefaultPattern(CsvData)) is null)
+                {
+                    findings.Add(new Finding(ReadingRules.PathOutside, At(root["src_dir"]!), null, ("path", _source)));
+                    yield break;
+                }
                 foreach (var (inputClass, pattern) in Defaults())
                     yield return new Input(inputClass, PathPattern.TryParse(_source, pattern)!, null);
                 yield break;

@@ -35,7 +35,8 @@ public static class CityMarkdown
         if (markdown.AsSpan().IndexOfAny(Special) < 0 && !markdown.Contains("www.", StringComparison.OrdinalIgnoreCase))
             return $"<p>{SafeHtml.Encode(markdown)}</p>";
         var document = Markdown.Parse(markdown, Pipeline);
-        var hasHtml = document.Descendants().Any(node => node is HtmlBlock or HtmlInline);
+        // An address in angle brackets may have any scheme, javascript: too.
+        var hasHtml = document.Descendants().Any(node => node is HtmlBlock or HtmlInline or AutolinkInline);
         return hasHtml || document.Descendants<LinkInline>().Any(link => link.IsImage || !IsWeb(link.Url)) || document.Descendants<HeadingBlock>().Any()
             ? SafeHtml.Rebuild(document.ToHtml(Pipeline))
             : document.ToHtml(Pipeline);

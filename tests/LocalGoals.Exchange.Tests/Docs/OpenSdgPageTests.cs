@@ -1,0 +1,71 @@
+using LocalGoals.Catalogue;
+using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Tests.Docs;
+
+using Xunit;
+
+namespace LocalGoals.Exchange.Tests.Docs;
+
+public sealed class OpenSdgPageTests
+{
+    private const string Page = "docs/formats/open-sdg.md";
+
+    [Fact]
+    public void Inputs_are_read_or_told_as_the_page_says() =>
+        Assert.All(DocTable.Under(Page, "Inputs"), row =>
+        {
+            using var folder = Repository();
+            folder.With("config_data.yml", $"inputs:\n- {row[0]}\n");
+            var told = CityReader.Read(folder.Path).Findings.Select(f => f.Rule)
+                .Where(rule => rule == ReadingRules.InputMatchesNothing || rule == ReadingRules.InputNotRead || rule == ReadingRules.PathOutside || rule == ReadingRules.SiblingsRead)
+                .Select(rule => rule.Id).ToList();
+            // What is read instead is told beside the pattern that matches nothing.
+            Assert.Equal((row[0], row[1]), (row[0], told.Contains(ReadingRules.SiblingsRead.Id) ? ReadingRules.SiblingsRead.Id : told.Count == 0 ? "read" : Assert.Single(told)));
+        });
+
+    [Fact]
+    public void Settings_on_the_page_are_honoured()
+    {
+        using var folder = Repository();
+        folder.With("config_data.yml", """
+            languages: [es, en]
+            src_dir: source
+            inputs:
+            - {class: InputCsvData, path_pattern: figures/*-*.csv}
+            - {class: InputYamlMdMeta, path_pattern: words/*-*.md}
+            translations:
+            - {class: TranslationInputYaml, source: wording}
+            map_layers:
+            - {geojson_file: geo/wards.geojson, id_property: code, name_property: label}
+            indicator_options:
+              non_disaggregation_columns: [Reliability]
+            """)
+            .With("source/figures/indicator_2-1-1.csv", "Year,Reliability,Sex,Value\n2020,A,F,5\n")
+            .With("source/words/2-1-1.md", "---\nindicator_name: Hambre\n---\n")
+            .With("source/words/en/2-1-1.md", "---\nindicator_name: Hunger\n---\n")
+            .With("wording/en/data.yml", "F: Women")
+            .With("geo/wards.geojson", """{"features":[{"properties":{"code":"W1","label":"Old Port"}}]}""");
+        var catalogue = CityReader.Read(folder.Path);
+        var indicator = Assert.Single(catalogue.Indicators);
+        Assert.Equal(["es", "en"], catalogue.City.Languages);
+        Assert.Equal(("Hambre", "Hunger"), (indicator.Name.In("es"), indicator.Name.In("en")));
+        Assert.Equal("Sex", Assert.Single(indicator.Table!.Dimensions).Name);
+        Assert.Equal("Women", catalogue.Translations.Resolve("en", "F"));
+        Assert.Equal("Old Port", catalogue.Areas["W1"].Name.Original);
+    }
+
+    [Fact]
+    public void A_source_folder_outside_is_told_and_nothing_is_read()
+    {
+        using var folder = Repository();
+        folder.With("config_data.yml", "src_dir: ../elsewhere\n");
+        var catalogue = CityReader.Read(folder.Path);
+        Assert.Contains(catalogue.Findings, f => f.Rule == ReadingRules.PathOutside && f.Origin!.Line == 1);
+        Assert.Empty(catalogue.Indicators);
+    }
+
+    private static ScratchFolder Repository() => new ScratchFolder()
+        .With("data/indicator_3-1-1.csv", "Year,Value\n2020,5\n")
+        .With("meta/3-1-1.md", "---\nindicator_name: Deaths\n---\n")
+        .With("indicator-config/3-1-1.yml", "indicator_name: Deaths\n");
+}

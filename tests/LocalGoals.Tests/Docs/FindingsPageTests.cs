@@ -1,0 +1,37 @@
+using LocalGoals.Catalogue;
+using LocalGoals.Disaggregation;
+using LocalGoals.Findings;
+using LocalGoals.Observations;
+
+using Xunit;
+
+namespace LocalGoals.Tests.Docs;
+
+public sealed class FindingsPageTests
+{
+    private const string Page = "docs/guide/findings.md";
+
+    private static readonly (string Heading, IEnumerable<Rule> Rules)[] Rooms =
+    [
+        ("Files and settings", ReadingRules.All), ("Rows and figures", ObservationRules.All),
+        ("Dimensions and categories", DisaggregationRules.All), ("Indicators", IndicatorRules.All),
+    ];
+
+    [Fact]
+    public void Every_rule_stands_on_the_page_with_its_severity() =>
+        Assert.All(Rooms, room => Assert.Equal(
+            room.Rules.Select(rule => (rule.Id, rule.Severity.ToString())).Order(),
+            DocTable.Under(Page, room.Heading).Select(row => (row[0], row[1])).Order()));
+
+    [Fact]
+    public void No_rule_lives_outside_the_rooms_of_the_page() =>
+        Assert.Equal(Rules.All.Select(rule => rule.Id).Order(), Rooms.SelectMany(room => room.Rules).Select(rule => rule.Id).Order());
+
+    [Fact]
+    public void Every_rule_says_what_it_means_and_what_to_do() =>
+        Assert.All(Rooms.SelectMany(room => DocTable.Under(Page, room.Heading)), row => Assert.All(row, cell => Assert.NotEmpty(cell)));
+
+    [Fact]
+    public void Severities_stand_on_the_page() =>
+        Assert.Equal(Enum.GetNames<Severity>().Reverse(), DocTable.Under(Page, "Findings").Select(row => row[0]));
+}
