@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Findings;
@@ -8,6 +10,10 @@ namespace LocalGoals.Portal;
 /// <summary>What is shown now: a catalogue, its release, and how many files of a newer state cannot be read.</summary>
 public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOnlyList<Finding> Broken)
 {
+    /// <summary>All findings here; on a site for the public, none about an indicator that is not released.</summary>
+    public ImmutableArray<Finding> Findings(PortalOptions options) =>
+        options.IsStatic ? [.. Catalogue.Findings.Where(f => f.Indicator is null || Release.Find(f.Indicator) is not null)] : Catalogue.Findings;
+
     public static Shown Of(CityCatalogue catalogue) => new(catalogue, CityRelease.Of(catalogue), []);
 }
 

@@ -39,29 +39,21 @@ public sealed record Configuration(
 
     private sealed class Reading(string file, YamlMap root, FolderFiles files, ICollection<Finding> findings)
     {
-        private readonly string _source = Source(root, file, findings);
+        private readonly string _source = root["src_dir"]?.Text.TrimEnd('/') ?? "";
 
         public Configuration Configuration() => new(
             [.. Texts(root["languages"]).Where(tag => tag.Length > 0)], [.. Inputs()], [.. TranslationFolders()], [.. MapLayers()], Roles());
 
-        // A source folder outside the city is told and not taken.
-        private static string Source(YamlMap root, string file, ICollection<Finding> findings)
-        {
-            if (root["src_dir"] is not { Text.Length: > 0 } folder || PathPattern.TryParse(folder.Text, "*") is not null)
-                return root["src_dir"]?.Text ?? "";
-            findings.Add(new Finding(ReadingRules.PathOutside, new Origin(file, folder.Line, folder.Column), null, ("path", folder.Text)));
-            return "";
-        }
-
         private IEnumerable<Input> Inputs()
         {
+            if (PathPattern.TryParse(_source, DefaultPattern(CsvData)) is null)
+            {
+                // From a source folder outside the city nothing is read.
+                findings.Add(new Finding(ReadingRules.PathOutside, At(root["src_dir"]!), null, ("path", _source)));
+                yield break;
+            }
             if (root["inputs"] is not YamlList list)
             {
-                if (PathPattern.TryParse(_source, DefaultPattern(CsvData)) is null)
-                {
-                    findings.Add(new Finding(ReadingRules.PathOutside, At(root["src_dir"]!), null, ("path", _source)));
-                    yield break;
-                }
                 foreach (var (inputClass, pattern) in Defaults())
                     yield return new Input(inputClass, PathPattern.TryParse(_source, pattern)!, null);
                 yield break;
@@ -111,6 +103,8 @@ public sealed record Configuration(
                 var source = item["source"]?.Text ?? "translations";
                 if (item["class"]?.Text != "TranslationInputYaml" || source.Contains("://", StringComparison.Ordinal))
                     findings.Add(new Finding(ReadingRules.InputNotRead, At(item), null, ("class", $"{item["class"]?.Text} {item["source"]?.Text}".Trim())));
+                else if (PathPattern.TryParse("", source) is null)
+                    findings.Add(new Finding(ReadingRules.PathOutside, At(item), null, ("path", source)));
                 else
                     yield return source.Trim('/');
             }
@@ -126,7 +120,7 @@ public sealed record Configuration(
                 if (path.Contains("://", StringComparison.Ordinal))
                     findings.Add(new Finding(ReadingRules.InputNotRead, At(item), null, ("class", path)));
                 else
-                    yield return new MapLayer(_source.Length == 0 ? path : $"{_source.TrimEnd('/')}/{path}", item["id_property"]?.Text ?? "", item["name_property"]?.Text ?? "");
+                    yield return new MapLayer(_source.Length == 0 ? path : $"{_source}/{path}", item["id_property"]?.Text ?? "", item["name_property"]?.Text ?? "");
             }
         }
 

@@ -78,14 +78,30 @@ public sealed class Repository
     {
         var folders = _configuration.Inputs.Select(i => i.Pattern.Folder).Where(f => f.Length > 0).ToHashSet(StringComparer.Ordinal);
         var names = _taken.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
+        var unlisted = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in _files.All)
         {
             var inside = folders.FirstOrDefault(f => file.Path.StartsWith(f + "/", StringComparison.Ordinal));
             if (inside is null || _taken.Contains(file.Path) || file.Name[0] == '.' || file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase))
                 continue;
+            if (IsInLanguageFolder(file, inside))
+            {
+                unlisted.Add(file.Folder);
+                continue;
+            }
             var copy = file.Folder != inside && names.Contains(file.Name);
             _findings.Add(new Finding(copy ? ReadingRules.StrayCopy : ReadingRules.FileNotTaken, new Origin(file.Path), null, ("folder", inside)));
         }
+        foreach (var folder in unlisted)
+            _findings.Add(new Finding(ReadingRules.LanguageNotListed, new Origin(folder), null, ("tag", Path.GetFileName(folder))));
+    }
+
+    // meta/de/3-1-1.md: a folder that is named like a language.
+    private static bool IsInLanguageFolder(FolderFile file, string inside)
+    {
+        var folder = file.Folder.Length > inside.Length ? file.Folder[(inside.Length + 1)..] : "";
+        return MetadataExtensions.Contains(Path.GetExtension(file.Name)) && folder.Length is >= 2 and <= 7
+            && folder.Split('-', '_')[0] is { Length: 2 or 3 } tag && tag.All(char.IsAsciiLetterLower);
     }
 
     private Dictionary<IndicatorCode, List<FolderFile>> FilesByCode(Func<Input, bool> chosen, bool oneFileEach)
@@ -116,7 +132,8 @@ public sealed class Repository
         if (files.Count > 0)
             return files;
         var at = input.At;
-        _findings.Add(new Finding(ReadingRules.InputMatchesNothing, at, null, ("pattern", input.Pattern.Text)));
+        // Only data are expected where no configuration asks for anything.
+        _findings.Add(new Finding(at is null ? ReadingRules.NoDataFiles : ReadingRules.InputMatchesNothing, at, null, ("pattern", input.Pattern.Text)));
         return Configuration.IsMetadata(input.Class) ? Siblings(input.Pattern, at) : [];
     }
 

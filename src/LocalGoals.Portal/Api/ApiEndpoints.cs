@@ -69,7 +69,7 @@ internal static class ApiEndpoints
     {
         var shown = Now(context);
         return options.Findings
-            ? Results.Json(FindingsJson.Of(shown.Catalogue, WordingOf(shown.Release, lang)))
+            ? Results.Json(FindingsJson.Of(shown, options, WordingOf(shown.Release, lang)))
             : Results.NotFound();
     }
 

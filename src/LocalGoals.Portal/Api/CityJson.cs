@@ -43,8 +43,8 @@ public sealed record IndicatorListJson(
 
 public sealed record FindingsJson(string City, IReadOnlyList<FindingJson> Findings)
 {
-    public static FindingsJson Of(CityCatalogue catalogue, Wording wording) =>
-        new(catalogue.City.Name.In(wording.Tag), [.. catalogue.Findings.Select(f => FindingJson.Of(f, wording))]);
+    public static FindingsJson Of(Shown shown, PortalOptions options, Wording wording) =>
+        new(shown.Catalogue.City.Name.In(wording.Tag), [.. shown.Findings(options).Select(f => FindingJson.Of(f, wording))]);
 }
 
 /// <summary>The shape of an observations answer; it is written row by row.</summary>

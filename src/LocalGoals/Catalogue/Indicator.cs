@@ -75,7 +75,7 @@ public sealed class Indicator
             return Unit.None;
         var unit = new Unit(text.Text.Trim());
         var fits = Enumerable.Range(0, table.Rows).Where(row => table.State(row) == RowState.Figure).All(row =>
-            unit.Allows(table.Number(row)) && (unit.Kind != UnitKind.Percent || Math.Abs(table.Number(row)) <= 100));
+            unit.Allows(table.Number(row)) && (unit.Kind != UnitKind.Percent || table.Number(row) is >= -100 and <= 100));
         return fits ? unit : Unit.None;
     }
 }

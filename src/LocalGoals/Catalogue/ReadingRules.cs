@@ -6,6 +6,8 @@ namespace LocalGoals.Catalogue;
 public static class ReadingRules
 {
     public static readonly Rule InputMatchesNothing = new("input-matches-nothing", Severity.Error);
+    public static readonly Rule NoDataFiles = new("no-data-files", Severity.Warning);
+    public static readonly Rule LanguageNotListed = new("language-not-listed", Severity.Warning);
     public static readonly Rule SiblingsRead = new("siblings-read", Severity.Warning);
     public static readonly Rule InputNotRead = new("input-not-read", Severity.Warning);
     public static readonly Rule FileNotTaken = new("file-not-taken", Severity.Warning);
@@ -36,7 +38,7 @@ public static class ReadingRules
 
     public static IEnumerable<Rule> All =>
     [
-        InputMatchesNothing, SiblingsRead, InputNotRead, FileNotTaken, StrayCopy, SecondFile, PathOutside, FileTooLarge, LineTooLong,
+        InputMatchesNothing, NoDataFiles, LanguageNotListed, SiblingsRead, InputNotRead, FileNotTaken, StrayCopy, SecondFile, PathOutside, FileTooLarge, LineTooLong,
         TooManyFiles, Unreadable, LinkNotFollowed, NotUtf8, EmptyFile, NoValueColumn, UnnamedColumn, TooManyColumns, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
         YamlRepeatedKey, JsonInvalid, SettingUnknown, NameAssumed, LanguageNotSpoken, UnresolvedKey,
     ];

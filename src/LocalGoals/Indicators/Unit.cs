@@ -39,11 +39,14 @@ public sealed record Unit(string Name)
     /// <summary>Whether groups or years can be compared by it without knowing how many people stand behind the number.</summary>
     public bool IsComparable => Kind is UnitKind.Percent or UnitKind.Rate or UnitKind.Ratio or UnitKind.Index;
 
-    /// <summary>Whether a value can be one of this unit: a count or share below zero cannot, nor a percentage of a whole above 100.</summary>
+    /// <summary>
+    /// Whether a value can be one of this unit: a count below zero cannot, nor a percentage beyond 100 in either direction
+    /// unless its name says that it compares or changes. A fall is a negative percentage.
+    /// </summary>
     public bool Allows(double value) => Kind switch
     {
         UnitKind.Count => value >= 0,
-        UnitKind.Percent when !MayLeaveBounds => value is >= 0 and <= 100,
+        UnitKind.Percent when !MayLeaveBounds => value is >= -100 and <= 100,
         _ => true,
     };
 

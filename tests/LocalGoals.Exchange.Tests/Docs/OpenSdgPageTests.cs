@@ -44,7 +44,7 @@ public sealed class OpenSdgPageTests
             .With("source/words/2-1-1.md", "---\nindicator_name: Hambre\n---\n")
             .With("source/words/en/2-1-1.md", "---\nindicator_name: Hunger\n---\n")
             .With("wording/en/data.yml", "F: Women")
-            .With("geo/wards.geojson", """{"features":[{"properties":{"code":"W1","label":"Old Port"}}]}""");
+            .With("source/geo/wards.geojson", """{"features":[{"properties":{"code":"W1","label":"Old Port"}}]}""");
         var catalogue = CityReader.Read(folder.Path);
         var indicator = Assert.Single(catalogue.Indicators);
         Assert.Equal(["es", "en"], catalogue.City.Languages);

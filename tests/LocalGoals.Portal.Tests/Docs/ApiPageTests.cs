@@ -2,8 +2,6 @@ using System.Text.Json;
 
 using LocalGoals.Tests.Docs;
 
-using Xunit;
-
 namespace LocalGoals.Portal.Tests.Docs;
 
 public sealed class ApiPageTests(SamplePortal portal) : IClassFixture<SamplePortal>

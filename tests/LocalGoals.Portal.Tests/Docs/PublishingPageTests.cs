@@ -1,7 +1,5 @@
 using LocalGoals.Cli;
 
-using Xunit;
-
 namespace LocalGoals.Portal.Tests.Docs;
 
 public sealed class PublishingPageTests

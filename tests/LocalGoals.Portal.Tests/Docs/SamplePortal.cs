@@ -5,8 +5,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 
-using Xunit;
-
 namespace LocalGoals.Portal.Tests.Docs;
 
 /// <summary>The portal of a folder on a free port of this machine.</summary>

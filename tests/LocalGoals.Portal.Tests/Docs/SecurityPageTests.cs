@@ -5,8 +5,6 @@ using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Portal.Markup;
 using LocalGoals.Tests.Docs;
 
-using Xunit;
-
 namespace LocalGoals.Portal.Tests.Docs;
 
 public sealed class SecurityPageTests(SamplePortal portal) : IClassFixture<SamplePortal>

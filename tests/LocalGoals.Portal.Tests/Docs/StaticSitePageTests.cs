@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using LocalGoals.Portal.Export;
 using LocalGoals.Tests.Docs;
 
-using Xunit;
-
 namespace LocalGoals.Portal.Tests.Docs;
 
 public sealed class StaticSitePageTests
