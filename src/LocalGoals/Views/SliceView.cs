@@ -11,13 +11,16 @@ namespace LocalGoals.Views;
 /// <param name="Anchor">Unique on its page.</param>
 /// <param name="Title">Series and unit.</param>
 /// <param name="Unit">Name of the unit as written, to match a selection.</param>
+/// <param name="PlaceColumn">Which leading column of the table names places that have pages of their own; -1 for none.</param>
 /// <param name="Groups">The group of each row of the table; empty for a total, whose rows are periods.</param>
 public sealed record SliceView(string Anchor, string Title, string Unit, string Series, ImmutableArray<Said> Says, ChartModel? Chart, TableModel Table,
-    ImmutableArray<Group> Groups, ImmutableArray<MapModel> Maps)
+    ImmutableArray<Group> Groups, ImmutableArray<MapModel> Maps, int PlaceColumn)
 {
     // A page must stay readable and light; all rows are always in the download.
     private const int MostCells = 4000;
     private const int FewestPeriods = 3;
+
+    private const int NoColumn = -1;
 
     /// <param name="total">The total of the same measure, drawn among the groups; null where that says nothing.</param>
     /// <param name="chosen">Which groups are shown; the others stay at hand, and the sentences are about all.</param>
@@ -26,7 +29,8 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         var title = text.Name(slice.Measure);
         var says = slice.Breakdown.IsTotal ? statements.OfTotal(slice) : statements.OfGroups(slice);
         return new SliceView(anchor, title, slice.Measure.Unit.Name, slice.Measure.Series, says, ChartOf(slice, text, title, says, total), TableOf(slice, text, chosen),
-            slice.Breakdown.IsTotal ? [] : slice.Groups, [.. MapModel.Of(release, slice, text)]);
+            slice.Breakdown.IsTotal ? [] : slice.Groups, [.. MapModel.Of(release, slice, text)],
+            slice.Breakdown.By is [{ Role: ColumnRole.Area }] ? 0 : NoColumn);
     }
 
     private static ChartModel? ChartOf(Slice slice, FigureText text, string title, ImmutableArray<Said> says, Slice? total)

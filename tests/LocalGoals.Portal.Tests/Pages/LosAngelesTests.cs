@@ -132,7 +132,7 @@ public sealed class LosAngelesTests(Portals portals)
     {
         var page = await (await portals.LosAngeles).Page("en/state/");
 
-        Assert.Contains("Of 178 indicators stated as complete, 129 have own figures, 48 are answered in words, and 1 have neither.", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Stated as complete: 178. Of these, with own figures: 129; answered in words: 48; with neither: 1.", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         var row = page.QuerySelectorAll("table")[1].QuerySelectorAll("tr").Single(tr => tr.FirstElementChild!.TextContent == "Complete");
         Assert.Equal(["Complete", "129", "48", "1", "0", "0", "178"], row.Children.Select(cell => cell.TextContent));
         Assert.Equal("13.b.1", Assert.Single(page.QuerySelectorAll("section[aria-labelledby=contradicted] .code")).TextContent);
