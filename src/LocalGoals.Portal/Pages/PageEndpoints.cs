@@ -73,15 +73,18 @@ internal static class PageEndpoints
 
     private static PageContext Context(Shown shown, Wording wording, string path, PortalOptions options)
     {
-        var relative = string.Join('/', path[1..].Split('/').Select(Uri.EscapeDataString));
+        var relative = Relative(path);
         return new PageContext(shown, wording, relative, relative.Count(c => c == '/'), options);
     }
+
+    private static string Relative(string path) => string.Join('/', path.TrimStart('/').Split('/').Select(Uri.EscapeDataString));
 
     // A page that answers at any address cannot know how deep it stands.
     private static PageRequest Problem(HttpContext context, Shown shown, PortalOptions options)
     {
-        var tag = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
-        return new PageRequest(new PageContext(shown, shown.Release.Wording(tag) ?? shown.Release.Languages[0], SiteMap.NotFound, null, options), context.Request.Query);
+        var path = context.Request.Path.Value!;
+        var tag = path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
+        return new PageRequest(new PageContext(shown, shown.Release.Wording(tag) ?? shown.Release.Languages[0], Relative(path), null, options), context.Request.Query);
     }
 
     private static Shown Now(HttpContext context) => (Shown)context.Items[typeof(Shown)]!;

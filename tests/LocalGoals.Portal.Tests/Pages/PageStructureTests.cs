@@ -58,7 +58,7 @@ public sealed class PageStructureTests(Portals portals)
     {
         var portal = await portals.MarsaNur;
         foreach (var path in portal.Pages.Where(p => p.StartsWith(language + "/", StringComparison.Ordinal)))
-            Assert.Contains(words, (await portal.Page(path)).QuerySelector("body > .banner")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(words, (await portal.Page(path)).QuerySelector("header > .banner")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,12 +40,18 @@ public sealed class UnpublishedTests : IAsyncLifetime
     [InlineData("api/v1/indicators/3.2.1/observations")]
     [InlineData("api/v1/indicators/3.2.1/observations.json")]
     [InlineData("api/v1/indicators/3.2.1/observations.csv")]
-    public async Task What_is_not_published_has_no_address(string path)
+    public async Task What_is_not_published_is_answered_as_what_does_not_exist(string path)
     {
         using var answer = await Portal.Get(path);
+        using var nothing = await Portal.Get(Unknown(path));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.DoesNotContain(Secret, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
+        Assert.Equal(
+            await nothing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            Unknown(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+
+        static string Unknown(string text) => text.Replace("3.2.1", "9.9.8", StringComparison.Ordinal).Replace("3-2-1", "9-9-8", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,7 +110,22 @@ public sealed class AnswerTests(Portals portals)
         Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
         Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
         Assert.Equal("/", page.QuerySelector("base")!.GetAttribute("href"));
-        Assert.Empty(PageRules.Problems(SiteMap.NotFound, html));
+        Assert.Equal(WebUtility.UrlDecode(path.Replace("%2f", "%252f", StringComparison.Ordinal)) + "#main", WebUtility.UrlDecode(page.QuerySelector("a.skip")!.GetAttribute("href")!));
+        Assert.DoesNotContain(PageRules.Problems(path, html), problem => !problem.EndsWith("its language is en", StringComparison.Ordinal) && !problem.Contains("first link", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("///evil.example/")]
+    [InlineData("/javascript:alert(1)")]
+    [InlineData("en/%22%3E%3Cscript%3Ealert(1)%3C/script%3E/")]
+    public async Task A_missing_address_is_never_written_as_markup_or_as_another_host(string path)
+    {
+        var portal = await portals.MarsaNur;
+        using var answer = await portal.Client.GetAsync(new Uri(portal.Client.BaseAddress + path), Token);
+        var html = await answer.Content.ReadAsStringAsync(Token);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain(PageRules.Problems(SiteMap.NotFound, html), problem => !problem.Contains("first link", StringComparison.Ordinal));
     }
 
     [Theory]

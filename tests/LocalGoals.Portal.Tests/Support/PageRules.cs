@@ -52,7 +52,7 @@ public static class PageRules
             yield return $"a {region.LocalName} has no label";
         foreach (var header in page.QuerySelectorAll("th").Where(th => th.GetAttribute("scope") is not ("col" or "row")))
             yield return $"the table header '{header.TextContent}' has no scope";
-        foreach (var table in page.QuerySelectorAll("table").Where(t => t.QuerySelector("caption") is null && t.Closest("[role=region][aria-labelledby]") is null && t.Closest(".prose") is null))
+        foreach (var table in page.QuerySelectorAll("table").Where(t => t.QuerySelector("caption") is null && t.Closest("[role=region][aria-labelledby], [role=group][aria-labelledby]") is null && t.Closest(".prose") is null))
             yield return $"a table has neither caption nor label: {table.TextContent}";
         foreach (var input in page.QuerySelectorAll("input:not([type=hidden]), select, textarea").Where(i => i.Closest("label") is null))
             yield return $"the field {input.GetAttribute("name")} has no label";

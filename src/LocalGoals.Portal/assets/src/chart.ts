@@ -22,8 +22,9 @@ export function draw(figure: HTMLElement): void {
   const rtl = document.documentElement.dir === "rtl";
   const chart = echarts.init(host, null, { renderer: "svg" });
   let shown: Set<number> | null = null;
+  const visible = () => model.series.filter((one) => one.row === null || shown === null || shown.has(one.row));
   const paint = () => {
-    const series = model.series.filter((one) => one.row === null || shown === null || shown.has(one.row));
+    const series = visible();
     chart.setOption({ ...base(model, host), ...(model.kind === "bar" ? bars(model, series, host, rtl) : lines(model, series, host, rtl)) }, true);
   };
   const hidden = [...(figure.closest("section")?.querySelectorAll<HTMLTableRowElement>("tr[data-by]") ?? [])];
@@ -35,7 +36,7 @@ export function draw(figure: HTMLElement): void {
   });
   new ResizeObserver(() => { chart.resize(); paint(); }).observe(host);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
-  walk(figure, host, model, chart);
+  walk(figure, host, model, visible, chart);
 }
 
 type Point = { seriesName: string; dataIndex: number; name: string };
@@ -132,7 +133,7 @@ const fromZero = (range: { min: number }) => (range.min >= 0 ? 0 : range.min);
 const shorten = (name: string) => (name.length > 24 ? `${name.slice(0, 23)}…` : name);
 
 // Arrow keys walk the points and say them: along a series with left and right, between series with up and down.
-function walk(figure: HTMLElement, host: HTMLElement, model: ChartModel, chart: echarts.ECharts): void {
+function walk(figure: HTMLElement, host: HTMLElement, model: ChartModel, visible: () => ChartSeries[], chart: echarts.ECharts): void {
   const said = figure.querySelector<HTMLElement>("[aria-live]");
   let series = 0;
   let point = -1;
@@ -142,12 +143,14 @@ function walk(figure: HTMLElement, host: HTMLElement, model: ChartModel, chart: 
     const other = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined && other === undefined) return;
     event.preventDefault();
-    const count = model.series.length;
+    const shown = visible();
+    const count = shown.length;
     const length = model.periods.length;
-    if (other !== undefined) series = (series + other + count) % count;
+    series = Math.min(series, Math.max(0, count - 1));
+    if (other !== undefined && count > 0) series = (series + other + count) % count;
     if (step !== undefined) point = Math.max(0, Math.min(length - 1, step === -Infinity ? 0 : step === Infinity ? length - 1 : point + step));
     if (point < 0) point = 0;
-    const one = model.series[series];
+    const one = shown[series];
     if (!one || !said) return;
     said.textContent = `${one.name}, ${model.periods[point]}: ${one.labels[point] || "–"}`;
     chart.dispatchAction({ type: "showTip", seriesIndex: model.kind === "bar" ? 0 : series, dataIndex: model.kind === "bar" ? count - 1 - series : point });

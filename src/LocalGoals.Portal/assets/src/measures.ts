@@ -19,6 +19,8 @@ export function chooseMeasure(): void {
   };
   for (const link of links)
     link.addEventListener("click", (event) => {
+      // A page that came for one measure holds no other: the server answers.
+      if (sections.length < links.length - 1) return;
       event.preventDefault();
       history.replaceState(null, "", link.href);
       apply(new URL(link.href).searchParams);
