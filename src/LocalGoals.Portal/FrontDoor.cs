@@ -17,7 +17,7 @@ internal sealed partial class FrontDoor(RequestDelegate next, CatalogueSource so
     {
         var shown = source.Current;
         context.Items[typeof(Shown)] = shown;
-        SecurityHeaders.Set(context.Response.Headers);
+        SecurityHeaders.Set(context.Response.Headers, mayBeFramed: context.Request.Query.ContainsKey(SiteMap.Embedded));
         if (HttpMethods.IsHead(context.Request.Method))
         {
             // Answered as the same page would be, without its bytes.
@@ -45,7 +45,11 @@ internal sealed partial class FrontDoor(RequestDelegate next, CatalogueSource so
         {
             await next(context);
             if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            {
+                // What is not there has no version.
+                context.Response.Headers.ETag = default;
                 await PageEndpoints.WriteProblem(context, shown, options, "error.notfound");
+            }
         }
         catch (Exception e) when (!context.Response.HasStarted && e is not OperationCanceledException)
         {

@@ -7,11 +7,9 @@ internal static class SecurityHeaders
     public const string MetaPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'self'; form-action 'self'";
 
-    private const string HeaderPolicy = MetaPolicy + "; frame-ancestors 'self'";
-
-    public static void Set(IHeaderDictionary headers)
+    public static void Set(IHeaderDictionary headers, bool mayBeFramed)
     {
-        headers.ContentSecurityPolicy = HeaderPolicy;
+        headers.ContentSecurityPolicy = MetaPolicy + (mayBeFramed ? "; frame-ancestors *" : "; frame-ancestors 'self'");
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

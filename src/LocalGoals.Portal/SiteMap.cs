@@ -14,6 +14,10 @@ public static class SiteMap
 {
     public const string NotFound = "404.html";
     public const string Api = "api/v1";
+
+    /// <summary>With this in its query, a page of an indicator shows its chart alone and may be framed by any site.</summary>
+    public const string Embedded = "embed";
+
     public const string OpenApi = Api + "/openapi.json";
 
     public static string Home(string language) => $"{language}/";

@@ -109,11 +109,11 @@ public sealed record Selection
         return this with { Dimensions = kept };
     }
 
-    /// <summary>Whether a group of a breakdown passes: in each of its columns its category is chosen, or nothing is.</summary>
+    /// <summary>Whether a group of a breakdown passes: in each of its columns its category is chosen, or the column is not named. No group is a total.</summary>
     public bool Matches(Breakdown breakdown, Group group)
     {
         for (var i = 0; i < breakdown.By.Length; i++)
-            if (Dimensions.TryGetValue(breakdown.By[i].Name, out var choice) && choice is Choice.Of some && !some.Categories.Contains(group.Categories[i]))
+            if (Dimensions.TryGetValue(breakdown.By[i].Name, out var choice) && choice is not Choice.Any && !(choice is Choice.Of some && some.Categories.Contains(group.Categories[i])))
                 return false;
         return true;
     }

@@ -49,6 +49,7 @@ public sealed record IndicatorView(
             return null;
         var links = indicator.Breakdowns.Select(b => Link(b, indicator, text)).ToImmutableArray();
         var metadata = indicator.Metadata;
+        var source = string.Join(wording["list.comma"], Source.Of(metadata, wording.Tag).Select(s => s.Organisation ?? s.LinkText).OfType<string>().Distinct());
         return new IndicatorView(
             indicator,
             GlobalFramework.Current.Indicators.GetValueOrDefault(indicator.Code.Text),
@@ -57,7 +58,7 @@ public sealed record IndicatorView(
             [.. Leading(indicator, shown, statements)],
             links.FirstOrDefault(link => link.Slug == slug),
             links,
-            [.. shown.Select((slice, i) => SliceView.Of(release, slice, text, statements, $"m{i + 1}", Total(indicator, slice), chosen))],
+            [.. shown.Select((slice, i) => SliceView.Of(release, slice, text, statements, $"m{i + 1}", Total(indicator, slice), Whole(indicator, slice), source, chosen))],
             [.. AboutEntries.Of(metadata, wording.Tag, release.Translations)],
             [.. Source.Of(metadata, wording.Tag)],
             metadata.In(wording.Tag, Metadata.Body)?.Text,
@@ -73,7 +74,7 @@ public sealed record IndicatorView(
         [
             .. shown.SelectMany(slice => slice.Groups.Select(group => group.Categories[i])).Distinct().Select(category => new CategoryChoice(
                 category, text.Category(column, category),
-                !chosen.Dimensions.TryGetValue(column.Name, out var choice) || choice is not Choice.Of some || some.Categories.Contains(category))),
+                !chosen.Dimensions.TryGetValue(column.Name, out var choice) || choice is Choice.Any || (choice is Choice.Of some && some.Categories.Contains(category)))),
         ]));
     }
 
@@ -101,7 +102,10 @@ public sealed record IndicatorView(
     }
 
     private static Slice? Total(Indicator indicator, Slice slice) =>
-        slice.Breakdown.IsTotal || !slice.Measure.Unit.IsComparable ? null : indicator.Slices.FirstOrDefault(s => s.Breakdown.IsTotal && s.Measure == slice.Measure);
+        slice.Measure.Unit.IsComparable ? Whole(indicator, slice) : null;
+
+    private static Slice? Whole(Indicator indicator, Slice slice) =>
+        slice.Breakdown.IsTotal ? null : indicator.Slices.FirstOrDefault(s => s.Breakdown.IsTotal && s.Measure == slice.Measure);
 
     private static BreakdownLink Link(Breakdown breakdown, Indicator indicator, FigureText text) =>
         new(breakdown.Slug, text.Breakdown(breakdown), indicator.Slices.Where(s => s.Breakdown.Slug == breakdown.Slug).Max(s => s.Groups.Length));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using LocalGoals.Disaggregation;
+using LocalGoals.Findings;
 using LocalGoals.Language;
 using LocalGoals.Observations;
 using LocalGoals.Release;
@@ -12,9 +13,11 @@ namespace LocalGoals.Views;
 /// <param name="Title">Series and unit.</param>
 /// <param name="Unit">Name of the unit as written, to match a selection.</param>
 /// <param name="PlaceColumn">Which leading column of the table names places that have pages of their own; -1 for none.</param>
+/// <param name="Origin">The file the figures come from, and the line of the first of them.</param>
+/// <param name="Selection">What selects exactly these rows.</param>
 /// <param name="Groups">The group of each row of the table; empty for a total, whose rows are periods.</param>
 public sealed record SliceView(string Anchor, string Title, string Unit, string Series, ImmutableArray<Said> Says, ChartModel? Chart, TableModel Table,
-    ImmutableArray<Group> Groups, ImmutableArray<MapModel> Maps, int PlaceColumn)
+    ImmutableArray<Group> Groups, ImmutableArray<MapModel> Maps, int PlaceColumn, Origin Origin, Selection Selection)
 {
     // A page must stay readable and light; all rows are always in the download.
     private const int MostCells = 4000;
@@ -23,17 +26,20 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
     private const int NoColumn = -1;
 
     /// <param name="total">The total of the same measure, drawn among the groups; null where that says nothing.</param>
+    /// <param name="whole">The total of the same measure, to see whether the groups add up to it.</param>
+    /// <param name="source">Who published the figures.</param>
     /// <param name="chosen">Which groups are shown; the others stay at hand, and the sentences are about all.</param>
-    public static SliceView Of(CityRelease release, Slice slice, FigureText text, Statements statements, string anchor, Slice? total, Selection chosen)
+    public static SliceView Of(CityRelease release, Slice slice, FigureText text, Statements statements, string anchor, Slice? total, Slice? whole, string source, Selection chosen)
     {
         var title = text.Name(slice.Measure);
         var says = slice.Breakdown.IsTotal ? statements.OfTotal(slice) : statements.OfGroups(slice);
-        return new SliceView(anchor, title, slice.Measure.Unit.Name, slice.Measure.Series, says, ChartOf(slice, text, title, says, total), TableOf(slice, text, chosen),
+        return new SliceView(anchor, title, slice.Measure.Unit.Name, slice.Measure.Series, says, ChartOf(slice, text, title, says, total, whole, source), TableOf(slice, text, chosen),
             slice.Breakdown.IsTotal ? [] : slice.Groups, [.. MapModel.Of(release, slice, text)],
-            slice.Breakdown.By is [{ Role: ColumnRole.Area }] ? 0 : NoColumn);
+            slice.Breakdown.By is [{ Role: ColumnRole.Area }] ? 0 : NoColumn,
+            new Origin(slice.Table.File, FirstLine(slice)), Selected(slice));
     }
 
-    private static ChartModel? ChartOf(Slice slice, FigureText text, string title, ImmutableArray<Said> says, Slice? total)
+    private static ChartModel? ChartOf(Slice slice, FigureText text, string title, ImmutableArray<Said> says, Slice? total, Slice? whole, string source)
     {
         var groups = Enumerable.Range(0, slice.Groups.Length).Where(group => slice.Latest(group) >= 0).ToList();
         var onePeriod = slice.Periods.Length == 1;
@@ -44,7 +50,9 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
             series.Add(SeriesOf(total, 0, slice.Periods, text, text.Wording["group.total"], row: null));
         return new ChartModel(
             onePeriod ? "bar" : "line", title, text.Name(slice.Measure), [.. slice.Periods.Select(p => p.Text)], [.. slice.Periods.Select(p => p.Position)],
-            [.. series], slice.Periods.Zip(slice.Periods.Skip(1)).Any(pair => pair.First.Overlaps(pair.Second)), string.Join(' ', says.Select(text.Wording.Say)));
+            [.. series], slice.Periods.Zip(slice.Periods.Skip(1)).Any(pair => pair.First.Overlaps(pair.Second)),
+            slice.Periods.Any(p => p.Kind == PeriodKind.Years) ? [.. slice.Periods.Select(p => ImmutableArray.Create(p.Start.Year, p.End.Year))] : [],
+            PartsOfWhole.Are(slice, whole), source, string.Join(' ', says.Select(text.Wording.Say)));
     }
 
     private static ChartSeries SeriesOf(Slice slice, int group, ImmutableArray<Period> periods, FigureText text, string name, int? row)
@@ -75,6 +83,18 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
                     chosen.Matches(slice.Breakdown, group))),
             ], left);
     }
+
+    private static int FirstLine(Slice slice) =>
+        Enumerable.Range(0, slice.Groups.Length).SelectMany(g => Enumerable.Range(0, slice.Periods.Length).Select(p => slice.Row(g, p))).Where(row => row >= 0).Min(slice.Table.Line);
+
+    private static Selection Selected(Slice slice) => Selection.Everything with
+    {
+        Unit = slice.Table.Unit is null ? null : slice.Measure.Unit.Name,
+        Series = slice.Table.Series is null ? null : slice.Measure.Series,
+        Dimensions = slice.Breakdown.By.Where(c => c.Role == ColumnRole.Dimension)
+            .ToImmutableSortedDictionary(c => c.Name, Choice (_) => new Choice.Any(), StringComparer.Ordinal),
+        OthersTotal = true,
+    };
 
     private static TableCell Cell(Slice slice, int group, int period, Wording wording)
     {

@@ -32,7 +32,9 @@ export function chooseGroups(): void {
     const address = new URL(location.href);
     for (const column of columns) {
       address.searchParams.delete(column.name);
-      if (column.boxes.some((box) => !box.checked)) for (const box of column.boxes) if (box.checked) address.searchParams.append(column.name, box.value);
+      const chosen = column.boxes.filter((box) => box.checked);
+      if (chosen.length < column.boxes.length) for (const box of chosen) address.searchParams.append(column.name, box.value);
+      if (chosen.length === 0) address.searchParams.append(column.name, "");
     }
     history.replaceState(null, "", address);
   };

@@ -8,3 +8,15 @@ chooseMeasure();
 drawCharts();
 drawMaps();
 chooseGroups();
+
+// In a frame of another site a static page shows its chart alone, as a server would write it.
+const embedded = "embed";
+if (new URLSearchParams(location.search).has(embedded)) document.body.classList.add(embedded);
+
+// The code to embed a chart needs the address at which the reader sees it.
+for (const code of document.querySelectorAll<HTMLTextAreaElement>("textarea[data-embed]")) {
+  const address = new URL(location.href);
+  address.searchParams.set(embedded, "");
+  code.value = code.value.replace(/src="[^"]*"/, `src="${address.href}"`);
+  code.addEventListener("focus", () => code.select());
+}
