@@ -32,6 +32,11 @@ const mostItems = 3;
 const mostWords = 12;
 const lettersBefore = 60;
 const lettersAfter = 130;
+// Two letters that changed places are two errors; with three, a telephone is a xylophone.
+const mostErrors = 2;
+// Errors as a share of the letters of a word.
+const usual = 0.25;
+const generous = 0.4;
 // A word that so many things hold is no typing error.
 const commonIn = 3;
 
@@ -127,7 +132,7 @@ class Searcher {
     if (telling.length + codes.length > 0) words = telling;
     words = [...new Set(words)].slice(0, mostWords);
     if (words.length + codes.length === 0) return null;
-    const results = [() => this.search(codes, words, "AND", 0.25), () => this.search(codes, words, "AND", 0.4), () => this.search(codes, words, "OR", 0.25)];
+    const results = [() => this.search(codes, words, "AND", usual), () => this.search(codes, words, "AND", generous), () => this.search(codes, words, "OR", usual)];
     for (const result of results) {
       const hits = result();
       if (hits.length > 0) return hits;
@@ -145,7 +150,7 @@ class Searcher {
       })),
       ...words.map((word) => ({
         ...whole, queries: [word], fields: texts, boost: { title: 5, global: 2, goal: 2 },
-        prefix: true, fuzzy: this.isKnown(word) ? (false as const) : fuzziness, weights: { prefix: 0.6, fuzzy: 0.35 },
+        prefix: true, fuzzy: this.isKnown(word) ? (false as const) : fuzziness, maxFuzzy: mostErrors, weights: { prefix: 0.6, fuzzy: 0.35 },
         boostDocument: (id: number) => this.weight(this.index.documents[id]),
       })),
     ];
