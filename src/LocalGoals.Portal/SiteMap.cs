@@ -39,6 +39,11 @@ public static class SiteMap
 
     public static string State(string language) => $"{language}/state/";
 
+    public static string Search(string language) => $"{language}/search/";
+
+    /// <summary>What the search page's script searches in.</summary>
+    public static string SearchIndex(string language) => $"{language}/search/index.json";
+
     public static string Findings(string language) => $"{language}/findings/";
 
     public static string IndicatorJson(string code) => $"{Api}/indicators/{code}.json";
@@ -76,6 +81,8 @@ public static class SiteMap
         if (shown.Release.Indicators.Any(i => i.Code.Goal is null))
             yield return Others(language);
         yield return State(language);
+        yield return Search(language);
+        yield return SearchIndex(language);
         if (options.Findings)
             yield return Findings(language);
         foreach (var code in PlaceView.Places(shown.Release))

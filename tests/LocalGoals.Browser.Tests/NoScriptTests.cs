@@ -62,6 +62,6 @@ public sealed class NoScriptTests(SharedBrowser browser, Portals portals)
         await using var visit = await browser.Visit(await portals.Root("marsa-nur"), "en/indicators/3.1.1/by/origin/", NoScript);
         await visit["details.groups summary"].ClickAsync();
 
-        await Assertions.Expect(visit["button:visible"]).ToHaveTextAsync(["Show these"]);
+        await Assertions.Expect(visit["main button:visible"]).ToHaveTextAsync(["Show these"]);
     }
 }

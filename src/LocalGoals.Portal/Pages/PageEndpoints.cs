@@ -21,6 +21,9 @@ internal static class PageEndpoints
         Map("/{lang}/places/{code}/", (request, route) =>
             PlaceView.Of(request.Release, (string)route["code"]!, request.Wording) is { } place ? Page<PlacePage>(request, ("View", place)) : null);
         Map("/{lang}/state/", (request, _) => Page<StatePage>(request, ("View", StateView.Of(request.Release))));
+        Map("/{lang}/search/", (request, _) => Search(request));
+        app.MapGet("/{lang}/search/index.json", (HttpContext context, string lang) =>
+            Now(context).Release is var release && release.Wording(lang) is { } wording ? Results.Json(SearchIndexJson.Of(release, wording)) : Results.NotFound()).ExcludeFromDescription();
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
         Map("/{lang}/indicators/{code}/by/{slug}/", (request, route) => Indicator(request, (string)route["code"]!, (string)route["slug"]!));
@@ -48,6 +51,13 @@ internal static class PageEndpoints
 
     private static RazorComponentResult<GoalPage>? Goal(PageRequest request, int goal) =>
         GlobalFramework.Goals.Contains(goal) ? Page<GoalPage>(request, ("View", GoalView.Of(request.Release, goal, request.Wording))) : null;
+
+    private static RazorComponentResult<SearchPage> Search(PageRequest request)
+    {
+        var view = SearchView.Of(request.Release, request.Wording);
+        var query = request.Query["q"].ToString();
+        return Page<SearchPage>(request, ("View", view), ("Results", SearchResults.Of(view, query, request.Wording)));
+    }
 
     private static IResult? Indicator(PageRequest request, string code, string? slug)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 
 using LocalGoals.Findings;
+using LocalGoals.Language;
 using LocalGoals.Observations;
 
 namespace LocalGoals.Disaggregation;
@@ -36,10 +37,6 @@ public static class Spellings
     private static readonly ImmutableHashSet<string> Anywhere =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "other", "others", "unknown", "total", "all", "none", "otro", "otros", "autre", "أخرى", "آخر");
 
-    // Without the machine's language data (InvariantGlobalization) string.Normalize does not take letters and accents apart.
-    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăąćĉċčďēĕėęěĝğġģĥĩīĭįĵķĺļľńņňōŏőŕŗřśŝşšţťũūŭůűųŵŷźżžأإآؤئ";
-    private const string Bare = "aaaaaaceeeeiiiinooooouuuuyyaaaccccdeeeeegggghiiiijklllnnnooorrrssssttuuuuuuwyzzzاااوي";
-
     private sealed record Use(ObservationTable Table, Column Column, string Indicator);
 
     public static IEnumerable<Finding> Check(IEnumerable<(string Indicator, ObservationTable Table)> tables)
@@ -61,15 +58,13 @@ public static class Spellings
         var key = new StringBuilder(name.Length);
         foreach (var c in name.Replace("&", "and", StringComparison.Ordinal))
             if (char.IsLetterOrDigit(c) || c is '<' or '>' or '+' or '%')
-                key.Append(WithoutAccent(char.ToLowerInvariant(c)));
+                key.Append(Folding.WithoutAccent(char.ToLowerInvariant(c)));
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is '-' or '–' && key.Length > 0 && char.IsDigit(key[^1]))
                 key.Append('-');
         if (key.Length > 3 && key[^1] == 's')
             key.Length--;
         return key.ToString();
     }
-
-    private static char WithoutAccent(char c) => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Bare[at] : c;
 
     private static IEnumerable<Finding> Names(List<Use> uses)
     {

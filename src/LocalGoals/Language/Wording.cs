@@ -33,6 +33,7 @@ public sealed class Wording
         _digits = Text(number, "digits");
         _plurals = PluralRules.Parse(file.GetProperty("plurals").EnumerateObject()
             .Select(p => KeyValuePair.Create(p.Name, p.Value.GetString()!)));
+        Folding = Folding.Parse(file);
         _messages = file.GetProperty("messages").EnumerateObject()
             .ToImmutableDictionary(p => p.Name, p => Template.Parse(p.Name, p.Value), StringComparer.Ordinal);
         Labels = file.GetProperty("framework").EnumerateObject().SelectMany(level => level.Value.EnumerateObject())
@@ -49,6 +50,9 @@ public sealed class Wording
 
     /// <summary>Short labels by code: <c>3</c>, <c>3.1</c>, <c>3.1.1</c>; a goal's official title under <c>title.3</c>.</summary>
     public ImmutableDictionary<string, string> Labels { get; }
+
+    /// <summary>How its words are compared when they are searched for.</summary>
+    public Folding Folding { get; }
 
     /// <summary>Every key, with the plural forms it must have.</summary>
     public IEnumerable<string> Keys => _messages.Keys.Order(StringComparer.Ordinal);

@@ -7,10 +7,10 @@ public static class Kinds
 {
     private static readonly string[] MarsaNur =
     [
-        "", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/origin/", "indicators/10.2.1/by/origin/", "indicators/5.c.1/", "indicators/12.8.1/", "state/", "findings/", "no/such/page/",
+        "", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/origin/", "indicators/10.2.1/by/origin/", "indicators/5.c.1/", "indicators/12.8.1/", "state/", "search/?q=water", "findings/", "no/such/page/",
     ];
 
-    private static readonly string[] LosAngeles = ["", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/race-ethnicity/", "indicators/13.b.1/", "state/", "findings/", "no/such/page/"];
+    private static readonly string[] LosAngeles = ["", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/race-ethnicity/", "indicators/13.b.1/", "state/", "search/?q=water", "findings/", "no/such/page/"];
 
     /// <summary>City and address of each.</summary>
     public static IEnumerable<(string City, string Path)> All =>

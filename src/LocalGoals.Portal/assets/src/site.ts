@@ -3,11 +3,13 @@ import { drawCharts } from "./charts";
 import { chooseGroups } from "./groups";
 import { drawMaps } from "./maps";
 import { chooseMeasure } from "./measures";
+import { prepareSearch } from "./searchfield";
 
 chooseMeasure();
 drawCharts();
 drawMaps();
 chooseGroups();
+prepareSearch();
 
 // In a frame of another site a static page shows its chart alone, as a server would write it.
 const embedded = "embed";

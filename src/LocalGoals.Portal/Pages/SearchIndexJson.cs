@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+using LocalGoals.Indicators;
+using LocalGoals.Language;
+using LocalGoals.Release;
+using LocalGoals.Views;
+
+namespace LocalGoals.Portal.Pages;
+
+/// <summary>What the script of the search page searches in: texts, how they are folded, and the words of the page around them.</summary>
+/// <param name="Folding">Letters and what each is read as; beginnings to leave off; folded words that nobody looks for.</param>
+/// <param name="Kinds">Address and name of what is found; {code} and {goal} stand for those of a document.</param>
+/// <param name="Fields">Names of the texts, in the order in which a result shows them.</param>
+/// <param name="Counts">What is said for so many results; the last holds for more, which are not shown.</param>
+internal sealed record SearchIndexJson(
+    FoldingJson Folding, IReadOnlyDictionary<string, KindJson> Kinds, IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Goals,
+    string Empty, IReadOnlyList<string> Counts, IReadOnlyList<DocumentJson> Documents)
+{
+    /// <summary>Stands for what was asked for in a text that the script completes.</summary>
+    private const string Query = "{query}";
+    private const string Code = "{code}";
+    private const string Goal = "{goal}";
+
+    public static SearchIndexJson Of(CityRelease release, Wording wording)
+    {
+        var folding = wording.Folding;
+        return new SearchIndexJson(
+            new FoldingJson([.. folding.Letters.Select(pair => new[] { pair.From, pair.To })], folding.Beginnings, folding.Stopwords, Language.Folding.ShortestRest),
+            new Dictionary<string, KindJson>(StringComparer.Ordinal)
+            {
+                [NameOf(SearchKind.Indicator)] = new($"{wording.Tag}/indicators/{Code}/", wording.Say("indicator.number", ("code", Code))),
+                [NameOf(SearchKind.Goal)] = new($"{wording.Tag}/goals/{Code}/", wording.Say("goal.number", ("goal", Code))),
+                [NameOf(SearchKind.Target)] = new($"{wording.Tag}/goals/{Goal}/#t{Code}", wording.Say("goal.target", ("code", Code))),
+                [NameOf(SearchKind.Place)] = new($"{wording.Tag}/places/{Code}/", wording["dimension.area"]),
+            },
+            SearchView.Fields.ToDictionary(NameOf, field => wording[field]),
+            Enum.GetValues<DataState>().Where(state => state != DataState.OwnFigures).ToDictionary(NameOf, state => wording[StateKeys.Of(state)]),
+            Framework.GlobalFramework.Goals.Select(goal => goal.ToString(CultureInfo.InvariantCulture)).ToDictionary(goal => goal, goal => wording.Labels[goal]),
+            wording["search.empty"],
+            [.. Enumerable.Range(0, SearchResults.Most + 2).Select(count => string.Join(' ', Status(count, Query).Select(wording.Say)))],
+            [.. SearchView.Of(release, wording).Documents.Select(d => DocumentJson.Of(release, d, wording.Tag))]);
+    }
+
+    /// <param name="count">Null when nothing was asked for.</param>
+    public static IEnumerable<Said> Status(int? count, string query)
+    {
+        if (count is null)
+            yield return new Said("search.empty");
+        else if (count == 0)
+        {
+            yield return new Said("search.none", ("query", query));
+            yield return new Said("search.none.advice");
+        }
+        else if (count > SearchResults.Most)
+            yield return new Said("search.many", ("shown", SearchResults.Most), ("query", query));
+        else
+            yield return new Said("search.count", ("count", count.Value), ("query", query));
+    }
+
+    public static string AddressOf(string language, SearchDocument found) => found.Kind switch
+    {
+        SearchKind.Indicator => SiteMap.Indicator(language, found.Code),
+        SearchKind.Place => SiteMap.Place(language, found.Code),
+        SearchKind.Target => $"{SiteMap.Goal(language, found.Goal!.Value)}#t{found.Code}",
+        _ => SiteMap.Goal(language, found.Goal!.Value),
+    };
+
+    /// <summary>The language of a title that is not in the page's; otherwise null.</summary>
+    public static string? LanguageOf(CityRelease release, SearchDocument found, string language) =>
+        found.Title.Has(language) || language == release.City.WrittenIn ? null : release.City.WrittenIn;
+
+    internal static string NameOf(string field) => field[(field.LastIndexOf('.') + 1)..];
+
+    internal static string NameOf(SearchKind kind) => kind.ToString().ToLowerInvariant();
+
+    internal static string NameOf(DataState state) => NameOf(StateKeys.Of(state));
+}
+
+internal sealed record FoldingJson(IReadOnlyList<string[]> Letters, IReadOnlyList<string> Beginnings, IReadOnlyList<string> Stopwords, int ShortestRest);
+
+internal sealed record KindJson(string Address, string Line);
+
+/// <param name="Language">Of the title, where it is not the page's.</param>
+/// <param name="Line">Of a place: what kind of place it is.</param>
+/// <param name="State">Absent where there are figures.</param>
+internal sealed record DocumentJson(
+    string Kind, string Code, string Title,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Language,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Line,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Goal,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? State,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Texts)
+{
+    public static DocumentJson Of(CityRelease release, SearchDocument d, string language) => new(
+        SearchIndexJson.NameOf(d.Kind), d.Code, d.Title.In(language), SearchIndexJson.LanguageOf(release, d, language), d.Kind == SearchKind.Place ? d.Line : null, d.Goal, d.State is { } state and not DataState.OwnFigures ? SearchIndexJson.NameOf(state) : null,
+        d.Texts.ToDictionary(text => SearchIndexJson.NameOf(text.Field), text => (IReadOnlyList<string>)text.Items));
+}

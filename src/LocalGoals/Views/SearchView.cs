@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Framework;
+using LocalGoals.Indicators;
+using LocalGoals.Language;
+using LocalGoals.Observations;
+using LocalGoals.Release;
+
+namespace LocalGoals.Views;
+
+/// <summary>What a search can find; each has its own address.</summary>
+public enum SearchKind
+{
+    Indicator,
+    Goal,
+    Target,
+    Place,
+}
+
+/// <summary>One thing that is searched in, beside the title.</summary>
+/// <param name="Field">The message key of its name.</param>
+/// <param name="Items">A text, or each item of a list, such as the names of groups.</param>
+public sealed record SearchText(string Field, ImmutableArray<string> Items);
+
+/// <param name="Code">Of the indicator, the goal, the target or the place.</param>
+/// <param name="Goal">Whose colour it bears; null where it belongs to none.</param>
+/// <param name="Line">What it is: "Indicator 3.1.1", "Ward".</param>
+/// <param name="State">Of an indicator's data.</param>
+public sealed record SearchDocument(
+    SearchKind Kind, string Code, int? Goal, Texts Title, string Line, DataState? State, ImmutableArray<SearchText> Texts)
+{
+    /// <summary>Its own code and those above it: 3.1.1, 3.1, 3. In lower case, with dots.</summary>
+    public IEnumerable<string> Codes
+    {
+        get
+        {
+            var code = SearchQuery.CodeOf(Code);
+            if (Kind != SearchKind.Place)
+                for (var dot = code.IndexOf('.', StringComparison.Ordinal); dot > 0; dot = code.IndexOf('.', dot + 1))
+                    yield return code[..dot];
+            yield return code;
+        }
+    }
+}
+
+/// <summary>All that can be searched in one language. Made from what is released; what no page shows is not in it.</summary>
+public sealed record SearchView(ImmutableArray<SearchDocument> Documents)
+{
+    /// <summary>Fields in the order in which a result names them.</summary>
+    public static readonly ImmutableArray<string> Fields =
+    [
+        "search.field.goal", "indicator.target.city", "indicator.global", "about.local-indicator", "about.definition", "indicator.answer", "search.field.measures",
+        "search.field.groups", "search.field.places", "search.field.sources", "about.tags",
+    ];
+
+    // Long answers would make the index heavy for a telephone.
+    private const int MostOfAnswer = 400;
+
+    private static readonly string[] AboutFields = ["about.local-indicator", "about.definition", "about.tags"];
+
+    public static SearchView Of(CityRelease release, Wording wording)
+    {
+        var text = new FigureText(release, wording);
+        return new SearchView(
+        [
+            .. release.Indicators.Select(i => OfIndicator(release, i, text)),
+            .. GlobalFramework.Goals.Select(goal => OfGoal(goal, wording)),
+            .. Targets(release, wording),
+            .. PlaceView.Places(release).Select(code => OfPlace(release, code, wording)),
+        ]);
+    }
+
+    /// <summary>The indicators under the first letter of their titles, in the order of the language's letters.</summary>
+    public IEnumerable<IGrouping<string, SearchDocument>> ByLetter(Wording wording) =>
+        Documents.Where(d => d.Kind == SearchKind.Indicator).Select(d => (Key: KeyOf(d, wording), Document: d))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal).GroupBy(pair => LetterOf(pair.Key), pair => pair.Document);
+
+    private static string KeyOf(SearchDocument document, Wording wording) =>
+        string.Join(' ', wording.Folding.Words(document.Title.In(wording.Tag)).Select(word => word.Folded));
+
+    private static string LetterOf(string key) => key.Length == 0 || !char.IsLetter(key[0]) ? "0–9" : char.ToUpperInvariant(key[0]).ToString();
+
+    private static SearchDocument OfIndicator(CityRelease release, Indicator indicator, FigureText text)
+    {
+        var wording = text.Wording;
+        var code = indicator.Code.Text;
+        var label = wording.Labels.GetValueOrDefault(code);
+        var about = AboutEntries.Of(indicator.Metadata, wording.Tag, release.Translations).ToLookup(e => e.LabelKey ?? "", e => e.Markdown);
+        var columns = indicator.Slices.SelectMany(s => s.Breakdown.By.Select((column, i) => (Column: column, Slice: s, At: i))).ToLookup(c => c.Column.Role == ColumnRole.Area);
+        return new SearchDocument(SearchKind.Indicator, code, indicator.Code.Goal, indicator.Name, wording.Say("indicator.number", ("code", code)), indicator.State, Kept(
+        [
+            ("indicator.global", label is null || label == indicator.Name.In(wording.Tag) ? [] : [label]),
+            .. AboutFields.Select(field => (field, about[field])),
+            ("indicator.answer", [indicator.State == DataState.InWords && indicator.Metadata.In(wording.Tag, Metadata.Body)?.Text is { } answer ? Beginning(PlainText.Of(answer)) : null]),
+            ("search.field.measures", indicator.Slices.Select(s => s.Measure).Distinct().Where(m => m.Unit.Name.Length + m.Series.Length > 0).Select(text.Name)),
+            ("search.field.groups", columns[false].SelectMany(c => c.Slice.Groups.Select(g => text.Category(c.Column, g.Categories[c.At])).Prepend(text.Dimension(c.Column)))),
+            ("search.field.places", columns[true].SelectMany(c => c.Slice.Groups.Select(g => text.Category(c.Column, g.Categories[c.At]))).Prepend(indicator.Coverage(wording.Tag)!)),
+            ("search.field.sources", Source.Of(indicator.Metadata, wording.Tag).SelectMany(s => new[] { s.Organisation, s.LinkText, s.Other })),
+        ]));
+    }
+
+    private static SearchDocument OfGoal(int goal, Wording wording)
+    {
+        var label = wording.Labels[$"{goal}"];
+        return new SearchDocument(SearchKind.Goal, $"{goal}", goal, Own(label, wording),
+            wording.Say("goal.number", ("goal", goal)), null, Kept([("search.field.goal", [wording.Labels[$"title.{goal}"]])]));
+    }
+
+    private static IEnumerable<SearchDocument> Targets(CityRelease release, Wording wording)
+    {
+        var byTarget = release.Indicators.Where(i => i.Code.Goal is not null).ToLookup(i => i.Code.Target);
+        foreach (var target in GlobalFramework.Current.Targets.Union(byTarget.Select(g => g.Key)).Order(Comparer<string>.Create(IndicatorCode.CompareCodes)))
+        {
+            var label = wording.Labels.GetValueOrDefault(target) ?? wording["goal.target.local"];
+            var said = byTarget[target].Select(i => TargetWording.Of(i.Metadata, wording.Tag, release.Translations)).FirstOrDefault(text => text is not null);
+            yield return new SearchDocument(SearchKind.Target, target, IndicatorCode.TryParse(target)?.Goal, Own(label, wording),
+                wording.Say("goal.target", ("code", target)), null, Kept([("indicator.target.city", [said])]));
+        }
+    }
+
+    private static SearchDocument OfPlace(CityRelease release, string code, Wording wording)
+    {
+        var area = release.Areas[code];
+        var level = area.Level.In(wording.Tag);
+        return new SearchDocument(SearchKind.Place, code, null, area.Name, level.Length == 0 ? wording["dimension.area"] : level, null, []);
+    }
+
+    private static string Beginning(string text) => text.Length <= MostOfAnswer ? text : text[..(text.LastIndexOf(' ', MostOfAnswer) is > 0 and var space ? space : MostOfAnswer)];
+
+    private static Texts Own(string label, Wording wording) => new(label, [KeyValuePair.Create(wording.Tag, label)]);
+
+    private static ImmutableArray<SearchText> Kept(IEnumerable<(string Field, IEnumerable<string?> Items)> texts) =>
+    [
+        .. texts.Select(t => new SearchText(t.Field, [.. t.Items.OfType<string>().Select(PlainText.Of).Where(item => item.Length > 0).Distinct(StringComparer.Ordinal)]))
+            .Where(t => !t.Items.IsEmpty).OrderBy(t => Fields.IndexOf(t.Field)),
+    ];
+}
