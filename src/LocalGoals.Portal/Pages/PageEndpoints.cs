@@ -1,6 +1,7 @@
 using LocalGoals.Disaggregation;
 using LocalGoals.Framework;
 using LocalGoals.Language;
+using LocalGoals.Portal.Discovery;
 using LocalGoals.Views;
 
 using Microsoft.AspNetCore.Components;
@@ -21,6 +22,7 @@ internal static class PageEndpoints
         Map("/{lang}/places/{code}/", (request, route) =>
             PlaceView.Of(request.Release, (string)route["code"]!, request.Wording) is { } place ? Page<PlacePage>(request, ("View", place)) : null);
         Map("/{lang}/state/", (request, _) => Page<StatePage>(request, ("View", StateView.Of(request.Release))));
+        Map("/{lang}/changes/", (request, _) => Page<ChangesPage>(request, ("View", ChangesView.Of(request.Release))));
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
         Map("/{lang}/indicators/{code}/by/{slug}/", (request, route) => Indicator(request, (string)route["code"]!, (string)route["slug"]!));
@@ -35,7 +37,7 @@ internal static class PageEndpoints
             var shown = Now(context);
             var tag = context.Request.RouteValues["lang"] as string ?? shown.Release.Languages[0].Tag;
             return shown.Release.Wording(tag) is { } wording
-                ? answer(new PageRequest(Context(shown, wording, path, options), context.Request.Query), context.Request.RouteValues) ?? Results.NotFound()
+                ? answer(new PageRequest(Context(context, shown, wording, options), context.Request.Query), context.Request.RouteValues) ?? Results.NotFound()
                 : Results.NotFound();
         }).ExcludeFromDescription();
     }
@@ -71,10 +73,10 @@ internal static class PageEndpoints
         return new RazorComponentResult<T>(values) { PreventStreamingRendering = true };
     }
 
-    private static PageContext Context(Shown shown, Wording wording, string path, PortalOptions options)
+    public static PageContext Context(HttpContext context, Shown shown, Wording wording, PortalOptions options)
     {
-        var relative = string.Join('/', path[1..].Split('/').Select(Uri.EscapeDataString));
-        return new PageContext(shown, wording, relative, relative.Count(c => c == '/'), options);
+        var relative = string.Join('/', context.Request.Path.Value![1..].Split('/').Select(Uri.EscapeDataString));
+        return new PageContext(shown, wording, relative, relative.Count(c => c == '/'), options) { Site = SiteAddress.Of(context, options) };
     }
 
     // A page that answers at any address cannot know how deep it stands.
