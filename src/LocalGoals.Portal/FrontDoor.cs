@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
+using LocalGoals.Portal.Discovery;
 using LocalGoals.Portal.Pages;
 
 using Microsoft.Net.Http.Headers;
@@ -32,7 +33,7 @@ internal sealed partial class FrontDoor(RequestDelegate next, CatalogueSource so
         }
         if (!context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal))
         {
-            var tag = new EntityTagHeaderValue($"\"{Version(shown)}\"", isWeak: true);
+            var tag = new EntityTagHeaderValue($"\"{Version(shown, SiteAddress.Of(context, options))}\"", isWeak: true);
             context.Response.Headers.ETag = tag.ToString();
             context.Response.Headers.CacheControl = "no-cache";
             if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
@@ -44,12 +45,16 @@ internal sealed partial class FrontDoor(RequestDelegate next, CatalogueSource so
         try
         {
             await next(context);
-            if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            if (context.Response is not { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } || context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+                return;
+            if (OpenSdgAddresses.Find(shown.Release, context.Request.Path.Value!) is { } moved)
             {
-                // What is not there has no version.
-                context.Response.Headers.ETag = default;
-                await PageEndpoints.WriteProblem(context, shown, options, "error.notfound");
+                await OpenSdgAddresses.Answer(context, moved, options);
+                return;
             }
+            // What is not there has no version.
+            context.Response.Headers.ETag = default;
+            await PageEndpoints.WriteProblem(context, shown, options, "error.notfound");
         }
         catch (Exception e) when (!context.Response.HasStarted && e is not OperationCanceledException)
         {
@@ -61,9 +66,9 @@ internal sealed partial class FrontDoor(RequestDelegate next, CatalogueSource so
     }
 
     // The same data shown by the same program make the same page.
-    private string Version(Shown shown)
+    private string Version(Shown shown, Uri? site)
     {
-        var parts = $"{shown.Catalogue.ContentHash}|{typeof(FrontDoor).Module.ModuleVersionId}|{options.Findings}|{string.Join('|', shown.Broken.Select(f => f.Origin))}";
+        var parts = $"{shown.Catalogue.ContentHash}|{shown.Catalogue.Commit}|{site}|{typeof(FrontDoor).Module.ModuleVersionId}|{options.Findings}|{string.Join('|', shown.Broken.Select(f => f.Origin))}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 10));
     }
 

@@ -22,6 +22,13 @@ public sealed record PageContext(Shown Shown, Wording Wording, string Path, int?
         { } depth => string.Concat(Enumerable.Repeat("../", depth)),
     };
 
+    /// <summary>Where the site stands; null when unknown.</summary>
+    public Uri? Site { get; init; }
+
+    /// <summary>With its server where that is known; otherwise relative to the root, as all addresses on a page.</summary>
+    /// <param name="path">As in <see cref="SiteMap"/>.</param>
+    public string Absolute(string path) => Site is null ? path : Site.AbsoluteUri + path;
+
     /// <summary>The same page in another language.</summary>
     public string In(string language) =>
         Path.StartsWith(Language + "/", StringComparison.Ordinal) ? language + Path[Language.Length..] : SiteMap.Home(language);

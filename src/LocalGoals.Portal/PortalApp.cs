@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
 using LocalGoals.Portal.Api;
+using LocalGoals.Portal.Discovery;
 using LocalGoals.Portal.Pages;
 
 using Microsoft.AspNetCore.HostFiltering;
@@ -36,7 +37,7 @@ public static class PortalApp
         {
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ["text/html", "text/csv", "application/json", "application/geo+json"];
+            compression.MimeTypes = ["text/html", "text/csv", "application/json", "application/geo+json", "application/xml", "application/atom+xml"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         if (IsLoopback(options.Host))
@@ -50,6 +51,7 @@ public static class PortalApp
         app.UseRouting();
         app.MapAssets();
         app.MapPortalApi();
+        app.MapDiscovery();
         app.MapPages();
         return app;
     }

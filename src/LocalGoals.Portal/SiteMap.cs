@@ -2,6 +2,7 @@ using System.Globalization;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Framework;
+using LocalGoals.Portal.Discovery;
 using LocalGoals.Views;
 
 namespace LocalGoals.Portal;
@@ -13,6 +14,8 @@ namespace LocalGoals.Portal;
 public static class SiteMap
 {
     public const string NotFound = "404.html";
+    public const string Sitemap = "sitemap.xml";
+    public const string Robots = "robots.txt";
     public const string Api = "api/v1";
 
     /// <summary>With this in its query, a page of an indicator shows its chart alone and may be framed by any site.</summary>
@@ -46,6 +49,17 @@ public static class SiteMap
 
     public static string Findings(string language) => $"{language}/findings/";
 
+    /// <summary>When each indicator last changed, as a page.</summary>
+    public static string Changes(string language) => $"{language}/changes/";
+
+    /// <summary>The same as a feed.</summary>
+    public static string Feed(string language) => $"{language}/changes.xml";
+
+    public static string SitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{part}.xml");
+
+    /// <summary>Whether the date of any change is known.</summary>
+    public static bool HasFeed(Release.CityRelease release) => release.Indicators.Any(i => i.Changed is not null);
+
     public static string IndicatorJson(string code) => $"{Api}/indicators/{code}.json";
 
     public static string ObservationsJson(string code) => $"{Api}/indicators/{code}/observations.json";
@@ -58,8 +72,11 @@ public static class SiteMap
         yield return "";
         yield return NotFound;
         foreach (var language in shown.Release.Languages)
-            foreach (var page in Pages(shown, options, language.Tag))
+            foreach (var page in Pages(shown, options, language.Tag).Concat(Files(shown, language.Tag)))
                 yield return page;
+        yield return Robots;
+        foreach (var sitemap in Sitemaps(shown, options))
+            yield return sitemap;
         foreach (var name in (string[])["city.json", "indicators.json", "openapi.json"])
             yield return $"{Api}/{name}";
         if (options.Findings)
@@ -71,6 +88,30 @@ public static class SiteMap
                 yield return address;
         foreach (var asset in SiteAssets.All)
             yield return asset.Path;
+        if (options.IsStatic)
+            foreach (var address in Moved(shown))
+                yield return address;
+    }
+
+    /// <summary>Addresses of Open SDG that lead to ours. A server redirects them; a static site has a page for each.</summary>
+    public static IEnumerable<string> Moved(Shown shown) => OpenSdgAddresses.All(shown.Release).Select(moved => moved.From);
+
+    /// <summary>The pages that others should find.</summary>
+    public static IEnumerable<string> Listed(Shown shown, PortalOptions options) =>
+        shown.Release.Languages.SelectMany(language => Pages(shown, options with { Findings = false }, language.Tag));
+
+    // Their addresses must be absolute, so files have none unless it is known where they will stand.
+    private static IEnumerable<string> Sitemaps(Shown shown, PortalOptions options) =>
+        options is { IsStatic: true, BaseUrl: null } ? []
+        : Enumerable.Range(1, Discovery.Sitemap.Parts(Listed(shown, options).Count())).Select(SitemapPart).Prepend(Sitemap);
+
+    private static IEnumerable<string> Files(Shown shown, string language)
+    {
+        if (HasFeed(shown.Release))
+            yield return Feed(language);
+        foreach (var indicator in shown.Release.Indicators)
+        {
+        }
     }
 
     private static IEnumerable<string> Pages(Shown shown, PortalOptions options, string language)
@@ -83,6 +124,7 @@ public static class SiteMap
         yield return State(language);
         yield return Search(language);
         yield return SearchIndex(language);
+        yield return Changes(language);
         if (options.Findings)
             yield return Findings(language);
         foreach (var code in PlaceView.Places(shown.Release))

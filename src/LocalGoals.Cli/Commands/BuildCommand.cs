@@ -1,6 +1,5 @@
 using System.CommandLine;
 
-using LocalGoals.Indicators;
 using LocalGoals.Portal;
 using LocalGoals.Portal.Export;
 
@@ -13,7 +12,7 @@ internal static class BuildCommand
     {
         var city = new CityArguments();
         var to = new Option<DirectoryInfo>("--out") { Description = "Folder to write to: empty, or an earlier site.", Required = true };
-        var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, such as https://example.org/sdg/. Needed only for the page of missing addresses." };
+        var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, such as https://example.org/sdg/. Without it there is no sitemap, and links for search engines are relative." };
         var findings = new Option<bool>("--findings") { Description = "Publish the page of findings too." };
         var command = new Command("build", """
             Writes the portal as files for any web server, with a manifest of what was written. The same input gives the same bytes.
@@ -25,21 +24,16 @@ internal static class BuildCommand
             command.Options.Add(option);
         command.SetAction(async (parse, token) =>
         {
-            var options = new PortalOptions { Findings = parse.GetValue(findings), BaseUrl = Address(parse.GetValue(baseUrl)) };
+            var options = new PortalOptions { Findings = parse.GetValue(findings), BaseUrl = CityArguments.SiteAddress(parse.GetValue(baseUrl)) };
             var source = new CatalogueSource(city.Folder(parse).FullName, city.Config(parse), watch: false);
             CityArguments.TellFindings(source.Current.Catalogue);
+            if (options.BaseUrl is null)
+                Console.Error.WriteLine("No sitemap is written, since its addresses must be absolute: say where the site will stand with --base-url.");
             var folder = parse.GetValue(to)!.FullName;
             var written = await StaticSite.Write(source, options, folder, token);
             Console.Out.WriteLine($"{written.Files} files, {written.Bytes / 1024} kB: {folder}");
             return CommandLine.Done;
         });
         return command;
-    }
-
-    private static Uri? Address(string? text)
-    {
-        if (text is null)
-            return null;
-        return Source.WebAddress(text.EndsWith('/') ? text : text + "/") ?? throw new Refusal($"'{text}' is not an address such as https://example.org/sdg/.");
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.OpenSdg;
+using LocalGoals.Indicators;
 using LocalGoals.Language;
 
 namespace LocalGoals.Cli.Commands;
@@ -40,6 +41,15 @@ internal sealed class CityArguments
 
     public Wording Wording(ParseResult parse) =>
         Languages.Find(parse.GetValue(_language)!) ?? throw new Refusal($"There is no language '{parse.GetValue(_language)}'. There are: {string.Join(", ", Languages.Tags)}.");
+
+    /// <summary>Where a site stands, with a slash at its end; null when nothing was said.</summary>
+    public static Uri? SiteAddress(string? text)
+    {
+        if (text is null)
+            return null;
+        return Source.WebAddress(text.EndsWith('/') ? text : text + "/") is { Query: "", Fragment: "" } address
+            ? address : throw new Refusal($"'{text}' is not an address such as https://example.org/sdg/.");
+    }
 
     /// <summary>On standard error, how many findings there are.</summary>
     public static void TellFindings(CityCatalogue catalogue)

@@ -5,6 +5,7 @@ using System.Text.Json;
 using LocalGoals.Areas;
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.GeoJson;
+using LocalGoals.Exchange.Git;
 using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Findings;
 using LocalGoals.Indicators;
@@ -42,16 +43,21 @@ public static class CityReader
         repository.TellUntaken();
         var areaLayers = layers.Select(layer => Layer(files, layer, city, reading)).OfType<Areas.AreaLayer>().DistinctBy(layer => layer.Id).ToList();
         var names = new IndicatorNames(city, translations);
+        var history = FolderHistory.Read(folder, [.. data.Values.Select(table => table.File).Concat(metadata.Values.SelectMany(m => m.Files))]);
         var codes = data.Keys.Union(metadata.Keys).Order().ToArray();
         var indicators = new Catalogue.Indicator[codes.Length];
         Parallel.For(0, codes.Length, i =>
         {
             var said = metadata.GetValueOrDefault(codes[i], Metadata.Empty);
-            indicators[i] = new Catalogue.Indicator(codes[i], said, data.GetValueOrDefault(codes[i]), names.Of(codes[i], said), city.AreaCode);
+            var table = data.GetValueOrDefault(codes[i]);
+            indicators[i] = new Catalogue.Indicator(codes[i], said, table, names.Of(codes[i], said), city.AreaCode)
+            {
+                Committed = history?.LastChange(table is null ? said.Files : said.Files.Append(table.File)),
+            };
         });
         foreach (var code in codes)
             reading.AddRange(names.Unresolved(code, metadata.GetValueOrDefault(code, Metadata.Empty)));
-        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash());
+        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head };
     }
 
     private static Areas.AreaLayer? Layer(FolderFiles files, LayerSettings layer, City city, List<Finding> findings)

@@ -20,7 +20,7 @@ internal static class CityYaml
     public const string FileName = "city.yaml";
 
     // Read elsewhere, or by a later part of the program.
-    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", "brand"];
+    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", "brand", "license"];
 
     public static (City City, ImmutableArray<LayerSettings> Layers) Read(FolderFiles files, string folderName, Configuration configuration, ICollection<Finding> findings)
     {
@@ -43,6 +43,7 @@ internal static class CityYaml
             Languages = languages,
             WrittenIn = writtenIn,
             AreaCode = (root["area"] as YamlMap)?["code"]?.Text,
+            License = Indicators.Source.WebAddress(root["license"]?.Text),
             IsDemonstration = root["demonstration"]?.Text == "true",
         };
         return (city, [.. Layers(root, configuration, writtenIn)]);

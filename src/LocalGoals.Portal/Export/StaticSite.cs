@@ -23,10 +23,11 @@ public static class StaticSite
     /// <exception cref="IOException">The folder is not empty and is no site of ours, or an address did not answer.</exception>
     public static async Task<WrittenSite> Write(CatalogueSource source, PortalOptions options, string folder, CancellationToken token)
     {
+        options = options with { IsStatic = true };
         var root = Path.GetFullPath(folder);
         Clear(root);
         using var server = new InMemoryServer();
-        await using var app = PortalApp.Create(source, options with { IsStatic = true }, server);
+        await using var app = PortalApp.Create(source, options, server);
         await app.StartAsync(token);
         var bodies = new ConcurrentBag<AnswerBody>();
         var written = new ConcurrentBag<(string Path, byte[] Hash, long Length)>();

@@ -30,6 +30,9 @@ public static class CityMarkdown
         return html;
     }
 
+    /// <summary>What it says, without marks.</summary>
+    public static string Text(string markdown) => string.Join(' ', SafeHtml.Text(Render(markdown).Value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static string Html(string markdown)
     {
         if (markdown.AsSpan().IndexOfAny(Special) < 0 && !markdown.Contains("www.", StringComparison.OrdinalIgnoreCase))

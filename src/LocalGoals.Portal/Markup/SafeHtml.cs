@@ -34,6 +34,9 @@ internal static class SafeHtml
         return text.ToString();
     }
 
+    /// <summary>The text alone.</summary>
+    public static string Text(string html) => new HtmlParser().ParseDocument(html).Body?.TextContent ?? "";
+
     private static void Children(INode node, StringBuilder text, int depth)
     {
         if (depth > Deepest)

@@ -1,6 +1,7 @@
 using LocalGoals.Disaggregation;
 using LocalGoals.Framework;
 using LocalGoals.Language;
+using LocalGoals.Portal.Discovery;
 using LocalGoals.Views;
 
 using Microsoft.AspNetCore.Components;
@@ -24,6 +25,7 @@ internal static class PageEndpoints
         Map("/{lang}/search/", (request, _) => Search(request));
         app.MapGet("/{lang}/search/index.json", (HttpContext context, string lang) =>
             Now(context).Release is var release && release.Wording(lang) is { } wording ? Results.Json(SearchIndexJson.Of(release, wording)) : Results.NotFound()).ExcludeFromDescription();
+        Map("/{lang}/changes/", (request, _) => Page<ChangesPage>(request, ("View", ChangesView.Of(request.Release))));
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
         Map("/{lang}/indicators/{code}/by/{slug}/", (request, route) => Indicator(request, (string)route["code"]!, (string)route["slug"]!));
@@ -38,7 +40,7 @@ internal static class PageEndpoints
             var shown = Now(context);
             var tag = context.Request.RouteValues["lang"] as string ?? shown.Release.Languages[0].Tag;
             return shown.Release.Wording(tag) is { } wording
-                ? answer(new PageRequest(Context(shown, wording, path, options), context.Request.Query), context.Request.RouteValues) ?? Results.NotFound()
+                ? answer(new PageRequest(Context(context, shown, wording, options), context.Request.Query), context.Request.RouteValues) ?? Results.NotFound()
                 : Results.NotFound();
         }).ExcludeFromDescription();
     }
@@ -81,10 +83,10 @@ internal static class PageEndpoints
         return new RazorComponentResult<T>(values) { PreventStreamingRendering = true };
     }
 
-    private static PageContext Context(Shown shown, Wording wording, string path, PortalOptions options)
+    public static PageContext Context(HttpContext context, Shown shown, Wording wording, PortalOptions options)
     {
-        var relative = Relative(path);
-        return new PageContext(shown, wording, relative, relative.Count(c => c == '/'), options);
+        var relative = Relative(context.Request.Path.Value!);
+        return new PageContext(shown, wording, relative, relative.Count(c => c == '/'), options) { Site = SiteAddress.Of(context, options) };
     }
 
     private static string Relative(string path) => string.Join('/', path.TrimStart('/').Split('/').Select(Uri.EscapeDataString));

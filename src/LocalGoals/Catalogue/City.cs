@@ -18,6 +18,9 @@ public sealed record City(Texts Name)
     /// <summary>Its code in GeoCode columns: rows with it are about the whole city.</summary>
     public string? AreaCode { get; init; }
 
+    /// <summary>The licence that the city gives for its data; null when it says none.</summary>
+    public Uri? License { get; init; }
+
     /// <summary>A fictional city: every page says so.</summary>
     public bool IsDemonstration { get; init; }
 }

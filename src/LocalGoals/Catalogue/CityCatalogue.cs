@@ -37,4 +37,7 @@ public sealed class CityCatalogue
 
     /// <summary>SHA-256 over all files that were read, in hexadecimal: the version of the data.</summary>
     public string ContentHash { get; }
+
+    /// <summary>The commit whose history gave the dates of changes; null without one.</summary>
+    public string? Commit { get; init; }
 }

@@ -49,6 +49,12 @@ public sealed class Indicator
     /// <summary>What its page opens with; null without own figures.</summary>
     public Slice? Opening { get; }
 
+    /// <summary>The day of the last commit of its files, where the folder has a history.</summary>
+    public DateOnly? Committed { get; init; }
+
+    /// <summary>When it last changed; null where nothing says so.</summary>
+    public LastChange? Changed => LastChange.Of(Metadata, Committed);
+
     /// <summary>Which place the figures are about, as the source says it. Never assumed to be the city.</summary>
     public string? Coverage(string language) => Metadata.In(language, "national_geographical_coverage")?.Text.Trim();
 

@@ -41,6 +41,10 @@ public sealed class Metadata
     /// <summary>Where the metadata begin, for findings about the file as a whole.</summary>
     public Origin? Origin => _values.Values.Select(v => v.Origin).MinBy(o => (o.Line ?? 0, o.File));
 
+    /// <summary>Every file that something was read from, translations too.</summary>
+    public IEnumerable<string> Files =>
+        _values.Values.Concat(_translations.Values.SelectMany(t => t.Values)).Select(v => v.Origin.File).Distinct(StringComparer.Ordinal);
+
     /// <summary>The value in the default wording, or null when absent or blank.</summary>
     public MetadataValue? this[string key] =>
         _values.TryGetValue(key, out var value) && value.Text.Length > 0 ? value : null;

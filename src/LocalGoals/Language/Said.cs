@@ -4,7 +4,7 @@ namespace LocalGoals.Language;
 
 /// <summary>
 /// A sentence not yet worded: a key of the language files and what goes into it. A value may be a string (as the city
-/// wrote it), an <see cref="int"/> (a count, which also chooses the plural), a <see cref="Quantity"/>, another
+/// wrote it), an <see cref="int"/> (a count, which also chooses the plural), a <see cref="Quantity"/>, a day, another
 /// <see cref="Said"/>, or <see cref="Texts"/>.
 /// </summary>
 public sealed record Said(string Key, ImmutableArray<Argument> Arguments)

@@ -20,6 +20,9 @@ public sealed class Wording
     private readonly string _group;
     private readonly string _minus;
     private readonly string _digits;
+    private readonly string _date;
+    private readonly string? _firstDay;
+    private readonly ImmutableArray<string> _months;
 
     private Wording(JsonElement file)
     {
@@ -31,6 +34,12 @@ public sealed class Wording
         _group = Text(number, "group");
         _minus = Text(number, "minus");
         _digits = Text(number, "digits");
+        var date = file.GetProperty("date");
+        _date = Text(date, "pattern");
+        _firstDay = date.TryGetProperty("first", out var first) ? first.GetString() : null;
+        _months = [.. date.GetProperty("months").EnumerateArray().Select(month => month.GetString()!)];
+        if (_months.Length != 12)
+            throw new InvalidOperationException("A year has twelve months.");
         _plurals = PluralRules.Parse(file.GetProperty("plurals").EnumerateObject()
             .Select(p => KeyValuePair.Create(p.Name, p.Value.GetString()!)));
         Folding = Folding.Parse(file);
@@ -104,6 +113,7 @@ public sealed class Wording
                 return argument.Value switch
                 {
                     int count => Number(count.ToString(CultureInfo.InvariantCulture)),
+                    DateOnly date => Date(date),
                     Quantity quantity => Number(quantity.Digits),
                     Said inner => Say(inner),
                     Texts texts => Isolate(texts.In(Tag)),
@@ -147,6 +157,17 @@ public sealed class Wording
     }
 
     public string Number(int count) => Number(count.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A day as this language writes it: <c>9 August 2025</c>.</summary>
+    public string Date(DateOnly date)
+    {
+        var day = date.Day == 1 && _firstDay is not null ? _firstDay : Plain(date.Day);
+        return _date.Replace("{day}", day, StringComparison.Ordinal).Replace("{month}", _months[date.Month - 1], StringComparison.Ordinal)
+            .Replace("{year}", Plain(date.Year), StringComparison.Ordinal);
+    }
+
+    // A year has no separator for thousands.
+    private string Plain(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(Digit));
 
     private char Digit(char digit) => digit is >= '0' and <= '9' ? _digits[digit - '0'] : digit;
 

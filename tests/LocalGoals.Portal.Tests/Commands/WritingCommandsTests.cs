@@ -78,7 +78,8 @@ public sealed class WritingCommandsTests
         Assert.StartsWith($"{files.Length} files, ", run.Out, StringComparison.Ordinal);
         Assert.Contains("site/index.html", files);
         Assert.Contains("site/ar/indicators/3.1.1/by/origin/index.html", files);
-        Assert.Equal("3 findings, 0 of them errors. 'localgoals check' lists them.\n", run.Error);
+        Assert.Equal(
+            "3 findings, 0 of them errors. 'localgoals check' lists them.\nNo sitemap is written, since its addresses must be absolute: say where the site will stand with --base-url.\n", run.Error);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed partial class StaticSiteTests
         using var site = new TemporaryFolder();
         var source = Source(Places.MarsaNur);
         var written = await StaticSite.Write(source, new PortalOptions(), site.Path, Token);
-        var expected = SiteMap.All(source.Current, new PortalOptions()).Select(StaticSite.FileOf).ToList();
+        var expected = SiteMap.All(source.Current, new PortalOptions { IsStatic = true }).Select(StaticSite.FileOf).ToList();
 
         Assert.Equal(expected.Append(StaticSite.Manifest).Order(StringComparer.Ordinal), site.Files());
         Assert.Equal(expected.Count + 1, written.Files);
@@ -108,8 +108,8 @@ public sealed partial class StaticSiteTests
     public async Task The_written_pages_differ_from_the_served_ones_only_in_what_needs_a_server()
     {
         using var site = new TemporaryFolder();
-        await StaticSite.Write(Source(Places.MarsaNur), new PortalOptions(), site.Path, Token);
         await using var portal = await RunningPortal.Start(Places.MarsaNur, new PortalOptions());
+        await StaticSite.Write(Source(Places.MarsaNur), new PortalOptions { BaseUrl = portal.Client.BaseAddress }, site.Path, Token);
         foreach (var path in portal.Addresses.Where(p => p != SiteMap.NotFound))
             Assert.Equal(AllRows().Replace(await portal.Text(path), "observations.json\""), (await File.ReadAllTextAsync(site[StaticSite.FileOf(path)], Token)).Replace("/\" hidden><details", "/\"><details", StringComparison.Ordinal));
     }

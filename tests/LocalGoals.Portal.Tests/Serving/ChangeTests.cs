@@ -105,7 +105,14 @@ public sealed class ChangeTests
         folder.Write(file, mended + "\n");
         var after = await portal.Page(Page);
         Assert.Null(after.QuerySelector(".banner"));
-        Assert.Equal(good.QuerySelector("main")!.InnerHtml, after.QuerySelector("main")!.InnerHtml);
+        Assert.Equal(WithoutVersion(good), WithoutVersion(after));
+    }
+
+    private static string WithoutVersion(AngleSharp.Dom.IDocument page)
+    {
+        foreach (var told in page.QuerySelectorAll(".cite, script[type='application/ld+json']"))
+            told.Remove();
+        return page.QuerySelector("main")!.InnerHtml;
     }
 
     [Fact]
@@ -135,7 +142,7 @@ public sealed class ChangeTests
 
     private static async Task<string> TagOf(TemporaryFolder folder)
     {
-        await using var portal = await RunningPortal.Start(folder.Path);
+        await using var portal = await RunningPortal.Start(folder.Path, new PortalOptions { BaseUrl = new Uri("https://city.example/") });
         using var answer = await portal.Get(Page);
         return answer.Headers.ETag!.ToString();
     }

@@ -74,7 +74,7 @@ public static class PageRules
     {
         foreach (var script in page.Scripts)
         {
-            var runs = script.GetAttribute("type") != "application/json";
+            var runs = script.GetAttribute("type") is not ("application/json" or "application/ld+json");
             if (runs && (script.TextContent.Length > 0 || script.GetAttribute("src")?.StartsWith("assets/", StringComparison.Ordinal) != true))
                 yield return $"a script is not one of ours: {script.OuterHtml}";
             if (!runs && !IsJson(script.TextContent))
@@ -103,7 +103,8 @@ public static class PageRules
             return true;
         if (target.Host == "portal.invalid" || attribute.Value == "data:,")
             return false;
-        return element.LocalName != "a" || target.Scheme is not ("http" or "https");
+        var isNamed = element.LocalName == "a" || (element.LocalName == "link" && element.GetAttribute("rel") is "canonical" or "alternate");
+        return !isNamed || target.Scheme is not ("http" or "https");
     }
 
     private static bool IsLabelled(IElement element) =>

@@ -32,7 +32,7 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    /// <summary>Every address of the site, relative to its root.</summary>
+    /// <summary>Every address of the site that answers itself, relative to its root.</summary>
     public IReadOnlyList<string> Addresses => [.. SiteMap.All(Source.Current, Options)];
 
     /// <summary>The addresses of pages.</summary>

@@ -22,6 +22,10 @@ public sealed class LanguagesPageTests
         Assert.All(DocTable.Under(Page, "Numbers"), row => Assert.Equal(row[2], Languages.Find(row[0])!.Number(row[1])));
 
     [Fact]
+    public void Dates_are_written_as_the_page_says() =>
+        Assert.All(DocTable.Under(Page, "Dates"), row => Assert.Equal(row[2], Languages.Find(row[0])!.Date(DateOnly.ParseExact(row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture))));
+
+    [Fact]
     public void Plural_categories_are_those_of_the_page() =>
         Assert.All(DocTable.Under(Page, "Plurals"), row =>
         {

@@ -69,6 +69,24 @@ public class WordingTests
     public void A_negative_number_keeps_its_sign_before_it_in_right_to_left_text() =>
         Assert.Equal("\u200e−1,234.50", Languages.Find("ar")!.Number("-1234.50"));
 
+    [Theory]
+    [InlineData("en", "9 August 2025", "1 May 2019")]
+    [InlineData("es", "9 de agosto de 2025", "1 de mayo de 2019")]
+    [InlineData("fr", "9 août 2025", "1er mai 2019")]
+    [InlineData("ar", "9 أغسطس 2025", "1 مايو 2019")]
+    public void A_day_is_written_as_its_language_does(string tag, string ninth, string first)
+    {
+        var wording = Languages.Find(tag)!;
+
+        Assert.Equal(ninth, wording.Date(new DateOnly(2025, 8, 9)));
+        Assert.Equal(first, wording.Date(new DateOnly(2019, 5, 1)));
+        Assert.Contains(ninth, wording.Say("indicator.updated", ("date", new DateOnly(2025, 8, 9)), ("known", "x")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_date_uses_the_digits_of_its_language() =>
+        Assert.Equal("٢٠٢٥/8/٩", Made("{}", digits: "٠١٢٣٤٥٦٧٨٩").Date(new DateOnly(2025, 8, 9)));
+
     [Fact]
     public void A_language_may_have_digits_of_its_own()
     {
@@ -141,6 +159,7 @@ public class WordingTests
     private static Wording Made(string messages, string digits = "0123456789", string point = ".", string group = ",") => Wording.Parse(Encoding.UTF8.GetBytes(
         $$"""
         {"tag": "xx", "name": "X", "direction": "ltr", "number": {"decimal": "{{point}}", "group": "{{group}}", "minus": "-", "digits": "{{digits}}"},
+         "date": {"pattern": "{year}/{month}/{day}", "months": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]},
          "plurals": {"one": "n = 1"}, "messages": {{messages}}, "framework": {} }
         """));
 }
