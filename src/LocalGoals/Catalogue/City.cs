@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using LocalGoals.Language;
+using LocalGoals.Site;
 
 namespace LocalGoals.Catalogue;
 
@@ -20,4 +21,7 @@ public sealed record City(Texts Name)
 
     /// <summary>A fictional city: every page says so.</summary>
     public bool IsDemonstration { get; init; }
+
+    /// <summary>Its own pages, news, brand and the like.</summary>
+    public CitySite Site { get; init; } = CitySite.None;
 }
