@@ -72,7 +72,7 @@ public static class PortalApp
     private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     // Only what stands in the release is found: an address cannot name anything else.
-    private static void MapCityFiles(this WebApplication app) => app.MapGet("/files/{**path}", (HttpContext context, string path) =>
+    private static void MapCityFiles(this WebApplication app) => app.MapGet("/files/{**path}", (HttpContext context, string? path) =>
         ((Shown)context.Items[typeof(Shown)]!).Release.City.Site.Files.TryGetValue(SiteLink.Files + path, out var file)
             ? Results.Bytes(ImmutableCollectionsMarshal.AsArray(file.Bytes)!, file.ContentType)
             : Results.NotFound()).ExcludeFromDescription();
