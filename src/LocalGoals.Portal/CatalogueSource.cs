@@ -14,6 +14,9 @@ public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOn
     public ImmutableArray<Finding> Findings(PortalOptions options) =>
         options.IsStatic ? [.. Catalogue.Findings.Where(f => f.Indicator is null || Release.Find(f.Indicator) is not null)] : Catalogue.Findings;
 
+    /// <summary>The city's own colours as a stylesheet, where it has any.</summary>
+    public Asset? Brand { get; } = BrandStyle.Of(Release.City.Site.Brand);
+
     public static Shown Of(CityCatalogue catalogue) => new(catalogue, CityRelease.Of(catalogue), []);
 }
 

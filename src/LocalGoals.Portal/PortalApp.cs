@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
 using LocalGoals.Portal.Api;
 using LocalGoals.Portal.Discovery;
 using LocalGoals.Portal.Pages;
+using LocalGoals.Site;
 
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -50,6 +52,7 @@ public static class PortalApp
         // Here and not before, so that a route is chosen by the method that the front door lets through.
         app.UseRouting();
         app.MapAssets();
+        app.MapCityFiles();
         app.MapPortalApi();
         app.MapDiscovery();
         app.MapPages();
@@ -70,9 +73,16 @@ public static class PortalApp
 
     private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
+    // Only what stands in the release is found: an address cannot name anything else.
+    private static void MapCityFiles(this WebApplication app) => app.MapGet("/files/{**path}", (HttpContext context, string? path) =>
+        ((Shown)context.Items[typeof(Shown)]!).Release.City.Site.Files.TryGetValue(SiteLink.Files + path, out var file)
+            ? Results.Bytes(ImmutableCollectionsMarshal.AsArray(file.Bytes)!, file.ContentType)
+            : Results.NotFound()).ExcludeFromDescription();
+
     private static void MapAssets(this WebApplication app) => app.MapGet("/assets/{name}", (HttpContext context, string name) =>
     {
-        if (SiteAssets.Find($"assets/{name}") is not { } asset)
+        var brand = ((Shown)context.Items[typeof(Shown)]!).Brand;
+        if ((brand?.Path == $"assets/{name}" ? brand : SiteAssets.Find($"assets/{name}")) is not { } asset)
             return Results.NotFound();
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         context.Response.Headers.Vary = "Accept-Encoding";

@@ -3,6 +3,7 @@ using System.Globalization;
 using LocalGoals.Catalogue;
 using LocalGoals.Framework;
 using LocalGoals.Portal.Discovery;
+using LocalGoals.Site;
 using LocalGoals.Views;
 
 namespace LocalGoals.Portal;
@@ -47,6 +48,33 @@ public static class SiteMap
     /// <summary>What the search page's script searches in.</summary>
     public static string SearchIndex(string language) => $"{language}/search/index.json";
 
+    /// <summary>A page of the city's own; in place of a statement it stands where the statement would.</summary>
+    public static string OwnPage(string language, string name) =>
+        LocalGoals.Site.OwnPage.Statements.Contains(name) ? Statement(language, name) : $"{language}/pages/{name}/";
+
+    public static string News(string language) => $"{language}/news/";
+
+    public static string News(string language, string name) => $"{language}/news/{name}/";
+
+    public static string Statement(string language, string name) => $"{language}/{name}/";
+
+    /// <summary>A file of the city, such as an image.</summary>
+    public static string CityFile(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>Where a link of the city leads; null for what is not shown.</summary>
+    public static string? Of(SiteLink link, Release.CityRelease release, string language) => link.Kind switch
+    {
+        _ when !release.City.Site.Has(link) => null,
+        SiteLinkKind.Web => link.Target,
+        SiteLinkKind.Mail => $"mailto:{link.Target}",
+        SiteLinkKind.Page => OwnPage(language, link.Target),
+        SiteLinkKind.News => link.Target.Length == 0 ? News(language) : News(language, link.Target),
+        SiteLinkKind.File => CityFile(link.Target),
+        SiteLinkKind.Indicator => release.Find(link.Target) is null ? null : Indicator(language, link.Target),
+        SiteLinkKind.Goal => $"{language}/goals/{link.Target}/",
+        _ => null,
+    };
+
     public static string Findings(string language) => $"{language}/findings/";
 
     /// <summary>When each indicator last changed, as a page.</summary>
@@ -88,6 +116,10 @@ public static class SiteMap
                 yield return address;
         foreach (var asset in SiteAssets.All)
             yield return asset.Path;
+        if (shown.Brand is { } brand)
+            yield return brand.Path;
+        foreach (var file in shown.Release.City.Site.Files.Keys)
+            yield return CityFile(file);
         if (options.IsStatic)
             foreach (var address in Moved(shown))
                 yield return address;
@@ -109,9 +141,6 @@ public static class SiteMap
     {
         if (HasFeed(shown.Release))
             yield return Feed(language);
-        foreach (var indicator in shown.Release.Indicators)
-        {
-        }
     }
 
     private static IEnumerable<string> Pages(Shown shown, PortalOptions options, string language)
@@ -127,6 +156,8 @@ public static class SiteMap
         yield return Changes(language);
         if (options.Findings)
             yield return Findings(language);
+        foreach (var page in Around(shown.Release.City.Site, language))
+            yield return page;
         foreach (var code in PlaceView.Places(shown.Release))
             yield return Place(language, code);
         foreach (var indicator in shown.Release.Indicators)
@@ -135,6 +166,18 @@ public static class SiteMap
             foreach (var breakdown in indicator.Breakdowns)
                 yield return Breakdown(language, indicator.Code.Text, breakdown.Slug);
         }
+    }
+
+    private static IEnumerable<string> Around(CitySite site, string language)
+    {
+        foreach (var name in site.Pages.Keys.Except(LocalGoals.Site.OwnPage.Statements))
+            yield return OwnPage(language, name);
+        if (!site.News.IsEmpty)
+            yield return News(language);
+        foreach (var name in site.News.Keys)
+            yield return News(language, name);
+        foreach (var name in LocalGoals.Site.OwnPage.Statements)
+            yield return Statement(language, name);
     }
 
     private static IEnumerable<string> Data(Indicator indicator)

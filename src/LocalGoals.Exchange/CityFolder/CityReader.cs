@@ -28,7 +28,7 @@ public static class CityReader
             throw new FileNotFoundException($"There is no file '{configFile}' in '{folder}'.");
         var reading = new List<Finding>();
         var configuration = Configuration.Read(files, configFile, reading);
-        var (city, layers) = CityYaml.Read(files, new DirectoryInfo(Path.GetFullPath(folder)).Name, configuration, reading);
+        var (city, layers, settings) = CityYaml.Read(files, new DirectoryInfo(Path.GetFullPath(folder)).Name, configuration, reading);
         configuration = configuration with
         {
             Languages = [.. configuration.Languages.Union(city.Languages)],
@@ -57,6 +57,7 @@ public static class CityReader
         });
         foreach (var code in codes)
             reading.AddRange(names.Unresolved(code, metadata.GetValueOrDefault(code, Metadata.Empty)));
+        city = city with { Site = SiteReader.Read(files, settings, city, codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal), reading) };
         return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head };
     }
 

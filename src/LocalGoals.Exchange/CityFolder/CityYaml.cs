@@ -20,9 +20,9 @@ internal static class CityYaml
     public const string FileName = "city.yaml";
 
     // Read elsewhere, or by a later part of the program.
-    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", "brand", "license"];
+    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", .. SiteYaml.Keys];
 
-    public static (City City, ImmutableArray<LayerSettings> Layers) Read(FolderFiles files, string folderName, Configuration configuration, ICollection<Finding> findings)
+    public static (City City, ImmutableArray<LayerSettings> Layers, YamlMap Root) Read(FolderFiles files, string folderName, Configuration configuration, ICollection<Finding> findings)
     {
         var file = files.Find(FileName);
         var root = file is not null && files.ReadText(file) is { } bytes
@@ -43,10 +43,9 @@ internal static class CityYaml
             Languages = languages,
             WrittenIn = writtenIn,
             AreaCode = (root["area"] as YamlMap)?["code"]?.Text,
-            License = Indicators.Source.WebAddress(root["license"]?.Text),
             IsDemonstration = root["demonstration"]?.Text == "true",
         };
-        return (city, [.. Layers(root, configuration, writtenIn)]);
+        return (city, [.. Layers(root, configuration, writtenIn)], root);
     }
 
     private static (ImmutableArray<string> Spoken, string WrittenIn) Languages(YamlMap root, Configuration configuration, ICollection<Finding> findings)
@@ -78,7 +77,7 @@ internal static class CityYaml
             ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("", property);
     }
 
-    private static Texts? TextsOf(YamlNode? node, string language) => node switch
+    public static Texts? TextsOf(YamlNode? node, string language) => node switch
     {
         YamlMap { Entries.Length: > 0 } map => new Texts((map[language] ?? map.Entries[0].Value).Text, map.Entries.Select(e => KeyValuePair.Create(e.Key, e.Value.Text))),
         YamlScalar { Value.Length: > 0 } scalar => new Texts(scalar.Value),

@@ -84,6 +84,22 @@ public sealed class FolderFiles
         return text;
     }
 
+    /// <summary>The file as it is, or null with a finding.</summary>
+    public byte[]? ReadBytes(FolderFile file)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(Path.Combine(_root, file.Path));
+            _hashes[file.Path] = SHA256.HashData(bytes);
+            return bytes;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Found(ReadingRules.Unreadable, file, ("reason", e.Message.Replace(_root, "", StringComparison.Ordinal)));
+            return null;
+        }
+    }
+
     private byte[]? ToUtf8(byte[] bytes, FolderFile file)
     {
         if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))

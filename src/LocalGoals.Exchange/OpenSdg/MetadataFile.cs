@@ -27,7 +27,8 @@ public static class MetadataFile
         return values.ToImmutable();
     }
 
-    private static (string Yaml, string Body, int BodyLine) Divide(string text)
+    /// <summary>Front matter, text, and the line on which the text begins; line ends are <c>\n</c>.</summary>
+    internal static (string Yaml, string Body, int BodyLine) Divide(string text)
     {
         if (!text.StartsWith(Fence, StringComparison.Ordinal))
             return ("", text, 1);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using LocalGoals.Catalogue;
 using LocalGoals.Portal.Charts;
 using LocalGoals.Portal.Markup;
+using LocalGoals.Site;
 using LocalGoals.Views;
 
 namespace LocalGoals.Portal.Discovery;
@@ -56,8 +57,8 @@ internal static class DatasetJson
             json["isBasedOn"] = List(links);
         if (indicator.Changed is { Known: not ChangeKnown.SourceRelease } change)
             json["dateModified"] = change.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        if (page.Release.City.License is { } license)
-            json["license"] = license.AbsoluteUri;
+        if (page.Release.City.Site.Licence?.Link is { Kind: SiteLinkKind.Web } licence)
+            json["license"] = licence.Target;
         return json.ToJsonString(ChartJson.Options);
     }
 

@@ -31,7 +31,7 @@ public static class CityMarkdown
     }
 
     /// <summary>What it says, without marks.</summary>
-    public static string Text(string markdown) => string.Join(' ', SafeHtml.Text(Render(markdown).Value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Text(string markdown) => string.Join(' ', SafeHtml.TextOf(Render(markdown).Value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Html(string markdown)
     {

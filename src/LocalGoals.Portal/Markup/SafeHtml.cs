@@ -5,6 +5,8 @@ using System.Text.Unicode;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
+using LocalGoals.Site;
+
 namespace LocalGoals.Portal.Markup;
 
 /// <summary>Rebuilds HTML from a short list of elements without attributes, and links to the web. Everything else leaves its text.</summary>
@@ -25,66 +27,116 @@ internal static class SafeHtml
 
     public static string Encode(string text) => Encoder.Encode(text);
 
-    public static string Rebuild(string html)
+    public static string Rebuild(string html) => Rebuild(html, null);
+
+    /// <param name="own">For a page of the city's own: what it may link to and show. Then headings stay headings too.</param>
+    public static string Rebuild(string html, OwnLinks? own)
     {
         var body = new HtmlParser().ParseDocument(html).Body;
-        var text = new StringBuilder(html.Length);
-        if (body is not null)
-            Children(body, text, 0);
-        return text.ToString();
+        if (body is null)
+            return "";
+        var rebuilding = new Rebuilding(own, new StringBuilder(html.Length));
+        rebuilding.Children(body, 0);
+        return rebuilding.Text.ToString();
     }
 
     /// <summary>The text alone.</summary>
-    public static string Text(string html) => new HtmlParser().ParseDocument(html).Body?.TextContent ?? "";
+    public static string TextOf(string html) => new HtmlParser().ParseDocument(html).Body?.TextContent ?? "";
 
-    private static void Children(INode node, StringBuilder text, int depth)
+    private sealed class Rebuilding(OwnLinks? own, StringBuilder text)
     {
-        if (depth > Deepest)
-            return;
-        foreach (var child in node.ChildNodes)
-        {
-            if (child is IText words)
-                text.Append(Encode(words.Data));
-            else if (child is IElement element)
-                Element(element, text, depth);
-        }
-    }
+        // The page's own title is the first level.
+        private int _level = 1;
 
-    private static void Element(IElement element, StringBuilder text, int depth)
-    {
-        var name = element.LocalName;
-        if (Dropped.Contains(name))
-            return;
-        if (name is "h1" or "h2" or "h3" or "h4" or "h5" or "h6")
+        public StringBuilder Text => text;
+
+        public void Children(INode node, int depth)
         {
-            // A page has its own headings; the city's become a line of their own.
-            Wrapped("strong", element, text, depth, "<p>", "</p>");
-            return;
+            if (depth > Deepest)
+                return;
+            foreach (var child in node.ChildNodes)
+            {
+                if (child is IText words)
+                    text.Append(Encode(words.Data));
+                else if (child is IElement element)
+                    Element(element, depth);
+            }
         }
-        // What other sites would bring into the page becomes a link to it.
-        var link = name switch { "a" => element.GetAttribute("href"), "iframe" or "img" or "video" or "audio" => element.GetAttribute("src"), _ => null };
-        if (Indicators.Source.WebAddress(link) is { } address)
+
+        private void Element(IElement element, int depth)
         {
-            text.Append("<a href=\"").Append(Encode(address.AbsoluteUri)).Append("\" rel=\"noopener\">");
+            var name = element.LocalName;
+            if (Dropped.Contains(name))
+                return;
+            if (name is ['h', >= '1' and <= '6'])
+                Heading(element, depth);
+            else if (name == "img" && own?.Image(element.GetAttribute("src")) is { } file)
+                Image(element, file);
+            else if (LinkOf(element, name) is { } address)
+                Link(element, name, address, depth);
+            else if (name == "br")
+                text.Append("<br>");
+            else if (own is not null && name == "th")
+                Wrapped("th", element.Closest("thead") is null ? " scope=\"row\"" : " scope=\"col\"", element, depth);
+            else if (Kept.Contains(name))
+                Wrapped(name, "", element, depth);
+            else
+            {
+                Children(element, depth + 1);
+                if (own is not null && name == "img")
+                    text.Append(Encode(element.GetAttribute("alt") ?? ""));
+            }
+        }
+
+        private void Heading(IElement element, int depth)
+        {
+            if (own is null || element.TextContent.Trim().Length == 0)
+            {
+                // A page has its own headings; the city's become a line of their own.
+                text.Append("<p>");
+                Wrapped("strong", "", element, depth);
+                text.Append("</p>");
+                return;
+            }
+            // From the second level to the fourth, and none left out: who listens walks by them.
+            _level = Math.Min(Math.Clamp(element.LocalName[1] - '0', 2, 4), _level + 1);
+            Wrapped($"h{_level}", "", element, depth);
+        }
+
+        private void Image(IElement element, SiteFile file)
+        {
+            text.Append("<img src=\"").Append(Encode(SiteMap.CityFile(file.Path))).Append("\" alt=\"").Append(Encode(element.GetAttribute("alt") ?? "")).Append('"');
+            if (file is { Width: { } width, Height: { } height })
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
+            text.Append(" loading=\"lazy\">");
+        }
+
+        private string? LinkOf(IElement element, string name)
+        {
+            // What other sites would bring into the page becomes a link to it.
+            var link = name switch { "a" => element.GetAttribute("href"), "iframe" or "img" or "video" or "audio" => element.GetAttribute("src"), _ => null };
+            return Indicators.Source.WebAddress(link)?.AbsoluteUri ?? (name == "a" ? own?.Address(link) : null);
+        }
+
+        private void Link(IElement element, string name, string address, int depth)
+        {
+            text.Append("<a href=\"").Append(Encode(address)).Append("\" rel=\"noopener\">");
             var before = text.Length;
             if (name == "a")
-                Children(element, text, depth + 1);
+                Children(element, depth + 1);
             if (text.Length == before)
-                text.Append(Encode(element.GetAttribute("alt") ?? element.GetAttribute("title") ?? address.Host));
+                text.Append(Encode(Words(element, address)));
             text.Append("</a>");
         }
-        else if (name == "br")
-            text.Append("<br>");
-        else if (Kept.Contains(name))
-            Wrapped(name, element, text, depth, "", "");
-        else
-            Children(element, text, depth + 1);
-    }
 
-    private static void Wrapped(string name, IElement element, StringBuilder text, int depth, string before, string after)
-    {
-        text.Append(before).Append('<').Append(name).Append('>');
-        Children(element, text, depth + 1);
-        text.Append("</").Append(name).Append('>').Append(after);
+        private static string Words(IElement element, string address) =>
+            element.GetAttribute("alt") ?? element.GetAttribute("title") ?? (Uri.TryCreate(address, UriKind.Absolute, out var web) ? web.Host : address);
+
+        private void Wrapped(string name, string attributes, IElement element, int depth)
+        {
+            text.Append('<').Append(name).Append(attributes).Append('>');
+            Children(element, depth + 1);
+            text.Append("</").Append(name).Append('>');
+        }
     }
 }

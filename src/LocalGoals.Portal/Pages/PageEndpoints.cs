@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+
 using LocalGoals.Disaggregation;
 using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Portal.Discovery;
+using LocalGoals.Site;
 using LocalGoals.Views;
 
 using Microsoft.AspNetCore.Components;
@@ -21,6 +24,11 @@ internal static class PageEndpoints
         Map("/{lang}/goals/{goal:int}/", (request, route) => Goal(request, int.Parse((string)route["goal"]!, System.Globalization.CultureInfo.InvariantCulture)));
         Map("/{lang}/places/{code}/", (request, route) =>
             PlaceView.Of(request.Release, (string)route["code"]!, request.Wording) is { } place ? Page<PlacePage>(request, ("View", place)) : null);
+        Map("/{lang}/pages/{name}/", (request, route) => Own(request, request.Site.Pages, (string)route["name"]!, isStatement: false));
+        Map("/{lang}/news/", (request, _) => request.Site.News.IsEmpty ? null : Page<NewsPage>(request));
+        Map("/{lang}/news/{name}/", (request, route) => Own(request, request.Site.News, (string)route["name"]!, isStatement: false));
+        Map("/{lang}/privacy/", (request, _) => Own(request, request.Site.Pages, "privacy", isStatement: true) ?? Page<PrivacyPage>(request));
+        Map("/{lang}/accessibility/", (request, _) => Own(request, request.Site.Pages, "accessibility", isStatement: true) ?? Page<AccessibilityPage>(request));
         Map("/{lang}/state/", (request, _) => Page<StatePage>(request, ("View", StateView.Of(request.Release))));
         Map("/{lang}/search/", (request, _) => Search(request));
         app.MapGet("/{lang}/search/index.json", (HttpContext context, string lang) =>
@@ -59,6 +67,15 @@ internal static class PageEndpoints
         var view = SearchView.Of(request.Release, request.Wording);
         var query = request.Query["q"].ToString();
         return Page<SearchPage>(request, ("View", view), ("Results", SearchResults.Of(view, query, request.Wording)));
+    }
+
+    private static IResult? Own(PageRequest request, ImmutableSortedDictionary<string, OwnPage> pages, string name, bool isStatement)
+    {
+        if (!pages.TryGetValue(name, out var page))
+            return null;
+        return OwnPage.Statements.Contains(name) == isStatement
+            ? Page<OwnPagePage>(request, ("View", OwnPageView.Of(request.Release, page, request.Wording.Tag)))
+            : Results.Redirect($"../../{name}/", permanent: true);
     }
 
     private static IResult? Indicator(PageRequest request, string code, string? slug)
@@ -104,6 +121,8 @@ internal static class PageEndpoints
     private sealed record PageRequest(PageContext Context, IQueryCollection Query)
     {
         public Release.CityRelease Release => Context.Release;
+
+        public CitySite Site => Release.City.Site;
 
         public Wording Wording => Context.Wording;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using LocalGoals.Language;
+using LocalGoals.Site;
 
 namespace LocalGoals.Catalogue;
 
@@ -18,9 +19,9 @@ public sealed record City(Texts Name)
     /// <summary>Its code in GeoCode columns: rows with it are about the whole city.</summary>
     public string? AreaCode { get; init; }
 
-    /// <summary>The licence that the city gives for its data; null when it says none.</summary>
-    public Uri? License { get; init; }
-
     /// <summary>A fictional city: every page says so.</summary>
     public bool IsDemonstration { get; init; }
+
+    /// <summary>Its own pages, news, brand and the like.</summary>
+    public CitySite Site { get; init; } = CitySite.None;
 }

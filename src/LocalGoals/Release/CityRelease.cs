@@ -16,6 +16,7 @@ public sealed class CityRelease
     private CityRelease(CityCatalogue catalogue)
     {
         _catalogue = catalogue;
+        City = catalogue.City with { Site = catalogue.City.Site.Released() };
         Indicators = [.. catalogue.Indicators.Where(i => i.Metadata.IsPublished)];
         _byCode = Indicators.ToImmutableDictionary(i => i.Code.Text, StringComparer.Ordinal);
         Languages = [.. catalogue.City.Languages.Select(Language.Languages.Find).OfType<Wording>().DistinctBy(w => w.Tag)];
@@ -23,7 +24,7 @@ public sealed class CityRelease
 
     public static CityRelease Of(CityCatalogue catalogue) => new(catalogue);
 
-    public City City => _catalogue.City;
+    public City City { get; }
 
     public ImmutableArray<Indicator> Indicators { get; }
 

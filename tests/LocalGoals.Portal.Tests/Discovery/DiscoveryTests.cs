@@ -167,7 +167,7 @@ public sealed class DiscoveryTests(Portals portals)
     {
         const string Break = "</script><script>alert(1)</script>";
         using var city = TemporaryFolder.City();
-        city.Write("city.yaml", "name: Smallville\nlanguages: [en, es]\nlicense: https://creativecommons.org/licenses/by/4.0/\n");
+        city.Write("city.yaml", "name: Smallville\nlanguages: [en, es]\nlicence: {name: CC BY 4.0, link: https://creativecommons.org/licenses/by/4.0/}\n");
         city.Write("meta/3-1-1.md", $"---\nindicator_name: 'Ailments {Break} <!-- {{x}} % _'\nsource_organisation_1: \"A & {{B}}\\nUR  - https://evil.example\"\ncomputation_definitions: '**Bold** {Break}'\n---\n");
         await using var portal = await RunningPortal.Start(city.Path);
         var html = await portal.Text("en/indicators/3.1.1/");

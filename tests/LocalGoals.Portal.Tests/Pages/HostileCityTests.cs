@@ -18,7 +18,7 @@ public sealed class HostileCityTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _folder.Write("city.yaml", $"name: 'Evil {Image} {Break}'\ndescription: '{Image} & {Break}'\nlanguages: [en, ar]\n");
+        _folder.Write("city.yaml", $"name: 'Evil {Image} {Break}'\ndescription: '{Image} & {Break}'\nlanguages: [en, ar]\nbanner: '{Image}'\npublisher: '{Break}'\ncontact: '{Image}'\nfeedback: 'javascript:alert(1)'\nlicence: {{name: '{Break}', link: 'javascript:alert(1)'}}\nmenu: [{{title: '{Image}', link: 'javascript:alert(1)'}}, {{title: '{Break}', link: 'https://example.org/'}}]\nbrand: {{logo: 'javascript:alert(1)', alt: '{Image}', accent: '{Break}', paper: '#fff;}}body{{}}'}}\n");
         _folder.Write("data/indicator_3-1-1.csv", $"""
             Year,{Image},Units,Series,Value
             2020,,{Break},"{Quote.Replace("\"", "\"\"", StringComparison.Ordinal)}",5
@@ -28,7 +28,8 @@ public sealed class HostileCityTests : IAsyncLifetime
             2021,<!--,{Break},"{Quote.Replace("\"", "\"\"", StringComparison.Ordinal)}",8
             2021{Image},,{Break},,9
             """);
-        _folder.Write("meta/3-1-1.md", $"""
+        const string Meta = "meta/3-1-1.md";
+        _folder.Write(Meta, $"""
             ---
             indicator_name: 'Name {Break} {Image}'
             reporting_status: '{Image}'
@@ -70,6 +71,16 @@ public sealed class HostileCityTests : IAsyncLifetime
 
             <details open ontoggle=alert(1)><summary>sum</summary>in details</details><p style="position:fixed">styled</p><div id="main" class="skip">clobber</div>
             """);
+        // The same in a page of the city's own, and more that only such a page may hold.
+        var text = await File.ReadAllTextAsync(_folder[Meta]);
+        var body = text[(text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..] + """
+
+
+            ![run](javascript:alert(1)) ![run](files/../../../../etc/passwd) ![x](files/"onerror=alert(1).png) [up](../../../../etc/passwd) [mail](mailto:a@b.example?bcc=c@d.example)
+            <h2 onclick="alert(1)" id="main">Hostile heading</h2> <img src="files/x.png" onerror="alert(1)"> <a href="about" onclick="alert(1)">about</a> <th>loose</th>
+            """;
+        foreach (var path in new[] { "pages/evil.md", "pages/privacy.md", "news/2026-01-01-evil.md", "pages/ar/evil.md" })
+            _folder.Write(path, $"---\ntitle: 'Evil {Image} {Break}'\nsummary: '{Image}'\nmenu: true\n---\n{body}");
         _portal = await RunningPortal.Start(_folder.Path);
     }
 
@@ -82,6 +93,17 @@ public sealed class HostileCityTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_the_city_writes_becomes_an_element_an_attribute_or_an_address_that_runs() =>
         Assert.Empty(await PageStructureTests.ProblemsOf(Portal));
+
+    [Fact]
+    public async Task A_page_of_the_city_keeps_its_words_and_loses_what_runs()
+    {
+        var article = (await Portal.Page("en/pages/evil/")).QuerySelector("article")!;
+
+        Assert.Equal($"Evil {Image} {Break}", article.QuerySelector("h1")!.TextContent);
+        Assert.Contains(article.QuerySelectorAll("h2"), h => h.TextContent == "Hostile heading");
+        Assert.Empty(article.QuerySelectorAll("img, script, iframe, form, style, link, base, svg"));
+        Assert.Equal(["https"], article.QuerySelectorAll("a").Select(a => new Uri(a.GetAttribute("href")!).Scheme).Distinct());
+    }
 
     [Fact]
     public async Task Every_page_answers_whatever_the_names_are()

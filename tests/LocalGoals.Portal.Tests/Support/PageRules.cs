@@ -82,8 +82,10 @@ public static class PageRules
         }
         foreach (var element in page.All)
         {
-            if (element.LocalName is "iframe" or "object" or "embed" or "style" or "img" or "video" or "audio" or "frame")
+            if (element.LocalName is "iframe" or "object" or "embed" or "style" or "video" or "audio" or "frame")
                 yield return $"there is a {element.LocalName}";
+            if (element.LocalName == "img" && (element.GetAttribute("src")?.StartsWith("files/", StringComparison.Ordinal) != true || !element.HasAttribute("alt")))
+                yield return $"an image is not one of the city's, or has no words: {element.OuterHtml}";
             foreach (var attribute in element.Attributes)
             {
                 if (attribute.LocalName == "style" || attribute.LocalName.StartsWith("on", StringComparison.Ordinal) || attribute.LocalName == "srcdoc")
@@ -104,7 +106,7 @@ public static class PageRules
         if (target.Host == "portal.invalid" || attribute.Value == "data:,")
             return false;
         var isNamed = element.LocalName == "a" || (element.LocalName == "link" && element.GetAttribute("rel") is "canonical" or "alternate");
-        return !isNamed || target.Scheme is not ("http" or "https");
+        return !isNamed || target.Scheme is not ("http" or "https" or "mailto");
     }
 
     private static bool IsLabelled(IElement element) =>

@@ -2,6 +2,7 @@ using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
 using LocalGoals.Findings;
 using LocalGoals.Observations;
+using LocalGoals.Site;
 
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class FindingsPageTests
     private static readonly (string Heading, IEnumerable<Rule> Rules)[] Rooms =
     [
         ("Files and settings", ReadingRules.All), ("Rows and figures", ObservationRules.All),
-        ("Dimensions and categories", DisaggregationRules.All), ("Indicators", IndicatorRules.All),
+        ("Dimensions and categories", DisaggregationRules.All), ("Indicators", IndicatorRules.All), ("Pages, news and brand", SiteRules.All),
     ];
 
     [Fact]
