@@ -59,7 +59,9 @@ internal sealed partial class FrontDoor(RequestDelegate next, CatalogueSource so
         catch (Exception e) when (!context.Response.HasStarted && e is not OperationCanceledException)
         {
             Failed(log, e, context.Request.Path);
-            context.Response.Headers.ETag = default;
+            // What the failed page has begun is not sent.
+            context.Response.Clear();
+            SecurityHeaders.Set(context.Response.Headers, mayBeFramed: false);
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             await PageEndpoints.WriteProblem(context, shown, options, "error.failed");
         }

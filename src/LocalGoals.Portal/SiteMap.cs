@@ -130,7 +130,7 @@ public static class SiteMap
 
     /// <summary>The pages that others should find.</summary>
     public static IEnumerable<string> Listed(Shown shown, PortalOptions options) =>
-        shown.Release.Languages.SelectMany(language => Pages(shown, options with { Findings = false }, language.Tag));
+        shown.Release.Languages.SelectMany(language => Pages(shown, options with { Findings = false }, language.Tag)).Where(address => address.EndsWith('/'));
 
     // Their addresses must be absolute, so files have none unless it is known where they will stand.
     private static IEnumerable<string> Sitemaps(Shown shown, PortalOptions options) =>

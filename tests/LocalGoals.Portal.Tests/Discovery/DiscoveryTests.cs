@@ -158,7 +158,7 @@ public sealed class DiscoveryTests(Portals portals)
         Assert.InRange(data.GetProperty("description").GetString()!.Length, 50, 5000);
         Assert.Contains("Its figures are invented.", data.GetProperty("description").GetString(), StringComparison.Ordinal);
         Assert.Equal(2, data.GetProperty("variableMeasured").GetArrayLength());
-        Assert.False(data.TryGetProperty("license", out _));
+        Assert.Equal("https://creativecommons.org/licenses/by/4.0/", data.GetProperty("license").GetString());
         Assert.Null((await portal.Page("en/indicators/12.8.1/")).QuerySelector("script[type='application/ld+json']"));
     }
 

@@ -99,7 +99,7 @@ public sealed class LosAngelesTests(Portals portals)
             foreach (var language in new[] { "en", "es" })
             {
                 var page = await portal.Page($"{language}/indicators/{code}/");
-                Assert.Null(page.QuerySelector("table, figure, .chips, #says, form, [download$=csv], [download$=json]"));
+                Assert.Null(page.QuerySelector("table, figure, .chips, #says, main form, [download$=csv], [download$=json]"));
             }
             var json = await portal.Json($"api/v1/indicators/{code}");
             foreach (var name in new[] { "units", "series", "dimensions", "edges", "headline", "latest", "says" })

@@ -55,7 +55,7 @@ public sealed class AnswerTests(Portals portals)
     public async Task Scripts_and_styles_have_bytes_a_type_and_may_be_kept_for_ever()
     {
         var portal = await portals.MarsaNur;
-        Assert.Equal(["chart", "site", "site"], SiteAssets.All.Select(a => a.Path.Split('/')[1].Split('.')[0]));
+        Assert.Equal(["chart", "search", "site", "site"], SiteAssets.All.Select(a => a.Path.Split('/')[1].Split('.')[0]));
         foreach (var asset in SiteAssets.All)
         {
             using var plain = await portal.Get(asset.Path);
