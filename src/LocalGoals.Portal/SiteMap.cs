@@ -139,6 +139,7 @@ public static class SiteMap
 
     private static IEnumerable<string> Files(Shown shown, string language)
     {
+        yield return SearchIndex(language);
         if (HasFeed(shown.Release))
             yield return Feed(language);
     }
@@ -152,7 +153,6 @@ public static class SiteMap
             yield return Others(language);
         yield return State(language);
         yield return Search(language);
-        yield return SearchIndex(language);
         yield return Changes(language);
         if (options.Findings)
             yield return Findings(language);

@@ -19,7 +19,7 @@ public sealed class SearchTests(SharedBrowser browser, Portals portals)
 
         await Assertions.Expect(visit[First].Locator("a")).ToHaveAttributeAsync("href", "en/indicators/3.1.1/");
         await Assertions.Expect(visit[First].Locator(".why mark")).ToHaveTextAsync(["Maternal", "mortality"]);
-        await Assertions.Expect(visit["#found"]).ToHaveTextAsync("1 result for “matenral mortalty”");
+        await Assertions.Expect(visit["#found"]).ToHaveTextAsync("Nothing says exactly “matenral mortalty”. 1 result with similar words.");
         await Assertions.Expect(visit["#all"]).ToBeHiddenAsync();
         Assert.Equal("?q=matenral+mortalty", new Uri(visit.Page.Url).Query);
         Assert.Empty(visit.Complaints);

@@ -13,9 +13,10 @@ namespace LocalGoals.Portal.Pages;
 /// <param name="Kinds">Address and name of what is found; {code} and {goal} stand for those of a document.</param>
 /// <param name="Fields">Names of the texts, in the order in which a result shows them.</param>
 /// <param name="Counts">What is said for so many results; the last holds for more, which are not shown.</param>
+/// <param name="Similar">The same where words were found that are only like those asked for.</param>
 internal sealed record SearchIndexJson(
     FoldingJson Folding, IReadOnlyDictionary<string, KindJson> Kinds, IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Goals,
-    string Empty, IReadOnlyList<string> Counts, IReadOnlyList<DocumentJson> Documents)
+    string Empty, IReadOnlyList<string> Counts, IReadOnlyList<string> Similar, IReadOnlyList<DocumentJson> Documents)
 {
     /// <summary>Stands for what was asked for in a text that the script completes.</summary>
     private const string Query = "{query}";
@@ -39,6 +40,7 @@ internal sealed record SearchIndexJson(
             Framework.GlobalFramework.Goals.Select(goal => goal.ToString(CultureInfo.InvariantCulture)).ToDictionary(goal => goal, goal => wording.Labels[goal]),
             wording["search.empty"],
             [.. Enumerable.Range(0, SearchResults.Most + 2).Select(count => string.Join(' ', Status(count, Query).Select(wording.Say)))],
+            [.. Enumerable.Range(0, SearchResults.Most + 1).Select(count => wording.Say("search.similar", ("count", count), ("query", Query)))],
             [.. SearchView.Of(release, wording).Documents.Select(d => DocumentJson.Of(release, d, wording.Tag))]);
     }
 

@@ -26,6 +26,11 @@ public sealed class LanguagesPageTests
         Assert.All(DocTable.Under(Page, "Dates"), row => Assert.Equal(row[2], Languages.Find(row[0])!.Date(DateOnly.ParseExact(row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture))));
 
     [Fact]
+    public void Words_are_compared_as_the_page_on_search_says() =>
+        Assert.All(DocTable.Under("docs/guide/search.md", "How it compares"), row => Assert.Equal(
+            Languages.Find(row[0])!.Folding.Words(row[2]).Select(word => word.Folded), Languages.Find(row[0])!.Folding.Words(row[1]).Select(word => word.Folded)));
+
+    [Fact]
     public void Plural_categories_are_those_of_the_page() =>
         Assert.All(DocTable.Under(Page, "Plurals"), row =>
         {

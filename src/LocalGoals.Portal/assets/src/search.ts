@@ -21,6 +21,7 @@ interface Index {
   goals: Record<string, string>;
   empty: string;
   counts: string[];
+  similar: string[];
   documents: Found[];
 }
 
@@ -75,7 +76,7 @@ export async function searchHere(form: HTMLFormElement, address: string): Promis
     const hits = searcher.find(query);
     // One sentence for each number of results that is shown, and one for more.
     const most = index.counts.length - 2;
-    const said = hits === null ? index.empty : (index.counts[Math.min(hits.length, most + 1)] ?? "");
+    const said = hits === null ? index.empty : hits.length === 0 ? (index.counts[0] ?? "") : ((searcher.isUnknown(query) ? index.similar[hits.length] : undefined) ?? index.counts[Math.min(hits.length, most + 1)] ?? "");
     status.textContent = said.replaceAll("{query}", () => query);
     list.replaceChildren(...(hits ?? []).slice(0, most).map((hit) => searcher.item(hit)));
     list.hidden = !hits?.length;
@@ -121,6 +122,22 @@ class Searcher {
 
   /** Null when nothing was asked for. */
   find(query: string): Hit[] | null {
+    const { codes, words } = this.parse(query);
+    if (words.length + codes.length === 0) return null;
+    const results = [() => this.search(codes, words, "AND", usual), () => this.search(codes, words, "AND", generous), () => this.search(codes, words, "OR", usual)];
+    for (const result of results) {
+      const hits = result();
+      if (hits.length > 0) return hits;
+    }
+    return [];
+  }
+
+  /** Whether nothing has one of the words as it was typed. */
+  isUnknown(query: string): boolean {
+    return this.parse(query).words.some((word) => this.holders(word) === 0);
+  }
+
+  private parse(query: string): { codes: string[]; words: string[] } {
     const codes: string[] = [];
     let words: string[] = [];
     for (const part of query.split(/\s+/u)) {
@@ -130,14 +147,7 @@ class Searcher {
     }
     const telling = words.filter((word) => !this.folding.isStopword(word));
     if (telling.length + codes.length > 0) words = telling;
-    words = [...new Set(words)].slice(0, mostWords);
-    if (words.length + codes.length === 0) return null;
-    const results = [() => this.search(codes, words, "AND", usual), () => this.search(codes, words, "AND", generous), () => this.search(codes, words, "OR", usual)];
-    for (const result of results) {
-      const hits = result();
-      if (hits.length > 0) return hits;
-    }
-    return [];
+    return { codes, words: [...new Set(words)].slice(0, mostWords) };
   }
 
   private search(codes: string[], words: string[], combineWith: "AND" | "OR", fuzziness: number): Hit[] {
@@ -171,7 +181,11 @@ class Searcher {
   }
 
   private isKnown(word: string): boolean {
-    return /\d/u.test(word) || word.length < 4 || this.mini.search({ queries: [word], tokenize: (text: string) => [text], prefix: true, fuzzy: false }).length >= commonIn;
+    return /\d/u.test(word) || word.length < 4 || this.holders(word) >= commonIn;
+  }
+
+  private holders(word: string): number {
+    return this.mini.search({ queries: [word], tokenize: (text: string) => [text], prefix: true, fuzzy: false }).length;
   }
 
   item(hit: Hit): HTMLLIElement {
