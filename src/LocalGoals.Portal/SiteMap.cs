@@ -86,7 +86,7 @@ public static class SiteMap
     public static string SitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{part}.xml");
 
     /// <summary>Whether the date of any change is known.</summary>
-    public static bool HasFeed(Release.CityRelease release) => release.Indicators.Any(i => i.Changed is not null);
+    public static bool HasFeed(Release.CityRelease release) => release.KnowsChanges;
 
     public static string IndicatorJson(string code) => $"{Api}/indicators/{code}.json";
 

@@ -53,7 +53,7 @@ public sealed class Indicator
     public DateOnly? Committed { get; init; }
 
     /// <summary>When it last changed; null where nothing says so.</summary>
-    public LastChange? Changed => LastChange.Of(Metadata, Committed);
+    public LastChange? Changed => field ??= LastChange.Of(Metadata, Committed);
 
     /// <summary>Which place the figures are about, as the source says it. Never assumed to be the city.</summary>
     public string? Coverage(string language) => Metadata.In(language, "national_geographical_coverage")?.Text.Trim();

@@ -19,6 +19,7 @@ public sealed class CityRelease
         City = catalogue.City with { Site = catalogue.City.Site.Released() };
         Indicators = [.. catalogue.Indicators.Where(i => i.Metadata.IsPublished)];
         _byCode = Indicators.ToImmutableDictionary(i => i.Code.Text, StringComparer.Ordinal);
+        KnowsChanges = Indicators.Any(i => i.Changed is not null);
         Languages = [.. catalogue.City.Languages.Select(Language.Languages.Find).OfType<Wording>().DistinctBy(w => w.Tag)];
     }
 
@@ -27,6 +28,9 @@ public sealed class CityRelease
     public City City { get; }
 
     public ImmutableArray<Indicator> Indicators { get; }
+
+    /// <summary>Whether it is known of any indicator when it last changed.</summary>
+    public bool KnowsChanges { get; }
 
     public ImmutableSortedDictionary<string, Area> Areas => _catalogue.Areas;
 

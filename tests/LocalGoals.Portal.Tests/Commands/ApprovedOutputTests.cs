@@ -14,6 +14,10 @@ public sealed class ApprovedOutputTests(Portals portals)
     [Theory]
     [InlineData("page.en.txt", "en/indicators/3.1.1/by/origin/")]
     [InlineData("page.ar.txt", "ar/indicators/3.1.1/by/origin/")]
-    public async Task The_page_says_what_was_approved(string approved, string path) =>
-        Approval.Matches(approved, PageText.Of((await (await portals.MarsaNur).Page(path)).QuerySelector("main")!));
+    public async Task The_page_says_what_was_approved(string approved, string path)
+    {
+        var portal = await portals.MarsaNur;
+        var text = PageText.Of((await portal.Page(path)).QuerySelector("main")!);
+        Approval.Matches(approved, text.Replace(portal.Client.BaseAddress!.AbsoluteUri, "https://portal.example/", StringComparison.Ordinal));
+    }
 }
