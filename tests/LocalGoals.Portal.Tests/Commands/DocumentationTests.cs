@@ -40,6 +40,20 @@ public sealed class DocumentationTests
             await Works(example, folder);
     }
 
+    // The first thing that a reader of README types. It must find the folder that stands on the same line.
+    [Fact]
+    public async Task The_project_runs_in_the_folder_in_which_it_is_called()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(Places.Repository, "README.md"), TestContext.Current.CancellationToken);
+        Assert.Contains("dotnet run --project src/LocalGoals.Cli -- serve samples/marsa-nur", readme, StringComparison.Ordinal);
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        using var process = LocalGoalsProgram.Start("dotnet", Places.Repository,
+            ["run", "--no-build", "--configuration", configuration, "--project", "src/LocalGoals.Cli", "--", "show", "samples/marsa-nur", "3.a.1", "--format", "json"]);
+        var run = await LocalGoalsProgram.Finished(process);
+
+        Assert.Equal((0, true), (run.Exit, run.Out.StartsWith('{')));
+    }
+
     [Fact]
     public void Examples_are_the_lines_of_shell_blocks_that_start_with_the_name_of_the_program()
     {
