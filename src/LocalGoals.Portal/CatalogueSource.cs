@@ -72,7 +72,7 @@ public sealed class CatalogueSource
             {
                 catalogue = CityReader.Read(_folder, _configFile);
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // The folder is being rewritten; the next request looks again.
                 _stamp = 0;

@@ -85,9 +85,6 @@ public static class SiteMap
 
     public static string SitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{part}.xml");
 
-    /// <summary>Whether the date of any change is known.</summary>
-    public static bool HasFeed(Release.CityRelease release) => release.KnowsChanges;
-
     public static string IndicatorJson(string code) => $"{Api}/indicators/{code}.json";
 
     public static string ObservationsJson(string code) => $"{Api}/indicators/{code}/observations.json";
@@ -130,7 +127,7 @@ public static class SiteMap
 
     /// <summary>The pages that others should find.</summary>
     public static IEnumerable<string> Listed(Shown shown, PortalOptions options) =>
-        shown.Release.Languages.SelectMany(language => Pages(shown, options with { Findings = false }, language.Tag)).Where(address => address.EndsWith('/'));
+        shown.Release.Languages.SelectMany(language => Pages(shown, options with { Findings = false }, language.Tag));
 
     // Their addresses must be absolute, so files have none unless it is known where they will stand.
     private static IEnumerable<string> Sitemaps(Shown shown, PortalOptions options) =>
@@ -140,7 +137,7 @@ public static class SiteMap
     private static IEnumerable<string> Files(Shown shown, string language)
     {
         yield return SearchIndex(language);
-        if (HasFeed(shown.Release))
+        if (shown.Release.KnowsChanges)
             yield return Feed(language);
     }
 

@@ -44,15 +44,14 @@ public sealed record IndicatorJson(
     public static IndicatorJson Of(CityRelease release, Indicator indicator, Wording wording)
     {
         var table = indicator.IsSample ? null : indicator.Table;
-        var view = IndicatorView.Of(release, indicator, null, wording)!;
         return new IndicatorJson(
             indicator.Code.Text, indicator.Name.In(wording.Tag), NamesOf(release, indicator), indicator.Code.Goal, indicator.Code.Target,
-            indicator.State, indicator.Metadata["reporting_status"]?.Text, view.Coverage, indicator.Table?.File,
+            indicator.State, indicator.Metadata["reporting_status"]?.Text, indicator.Coverage(wording.Tag), indicator.Table?.File,
             table?.Unit?.Categories ?? [], table?.Series?.Categories ?? [],
             [.. (table?.Dimensions ?? []).Select(d => new DimensionJson(d.Name, d.Categories))], indicator.Edges,
             [.. Slices.Headline(indicator.Slices).SelectMany(slice => Figures(slice, 0))],
             [.. indicator.Slices.Where(s => s.Breakdown.By.Length == 1).SelectMany(Latests)],
-            [.. view.Says.Select(wording.Say)], view.Global);
+            [.. IndicatorView.OpeningSays(release, indicator, wording).Select(wording.Say)], GlobalFramework.Current.Indicators.GetValueOrDefault(indicator.Code.Text));
     }
 
     public static Dictionary<string, string> NamesOf(CityRelease release, Indicator indicator) =>

@@ -45,8 +45,6 @@ public sealed record Selection
 
     public ImmutableSortedDictionary<string, Choice> Dimensions { get; init; } = ImmutableSortedDictionary.Create<string, Choice>(StringComparer.Ordinal);
 
-    public bool IsEverything => Unit is null && Series is null && Area is null && Period is null && !OthersTotal && Dimensions.IsEmpty;
-
     /// <summary>Reads decoded name and value pairs; names that mean nothing here are ignored.</summary>
     public static Selection Parse(IEnumerable<KeyValuePair<string, string>> pairs)
     {

@@ -20,7 +20,7 @@ public sealed record GlobalIndicator(
 /// <remarks>
 /// Codes, tiers, custodians and repeats are facts of the Inter-agency and Expert Group on SDG Indicators (tier
 /// classification of 30 November 2022, four tiers of November 2024). What changed in 2025 comes from an unofficial copy of
-/// that list: wherever it is shown, <see cref="UnofficialList"/> is to be said.
+/// that list: wherever they are shown, that is said too.
 /// </remarks>
 public sealed class GlobalFramework
 {
@@ -31,9 +31,6 @@ public sealed class GlobalFramework
     }
 
     public static GlobalFramework Current { get; } = Read();
-
-    /// <summary>The list whose source here is not official.</summary>
-    public const int UnofficialList = 2025;
 
     public static IEnumerable<int> Goals => Enumerable.Range(1, 17);
 

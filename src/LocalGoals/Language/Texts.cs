@@ -20,8 +20,6 @@ public sealed class Texts
     /// <summary>What is shown in a language that has no wording of its own.</summary>
     public string Original { get; }
 
-    public IEnumerable<KeyValuePair<string, string>> ByLanguage => _byLanguage;
-
     public string In(string language) => _byLanguage.TryGetValue(language, out var text) ? text : Original;
 
     public bool Has(string language) => _byLanguage.ContainsKey(language);

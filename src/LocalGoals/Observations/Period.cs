@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LocalGoals.Observations;
 
 /// <summary>What kind of time a period is.</summary>
@@ -101,7 +99,4 @@ public sealed class Period : IEquatable<Period>, IComparable<Period>
     public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
 
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
-
-    /// <summary>A year as a whole number, for tests and generated data.</summary>
-    public static Period OfYear(int year) => Parse(year.ToString(CultureInfo.InvariantCulture));
 }

@@ -66,6 +66,10 @@ public sealed record IndicatorView(
             LeftOutOf(indicator));
     }
 
+    /// <summary>What the opening page says first, without the rest of it.</summary>
+    public static IEnumerable<Said> OpeningSays(CityRelease release, Indicator indicator, Wording wording) =>
+        Leading(indicator, [.. Shown(indicator, null)], new Statements(new FigureText(release, wording), indicator.Coverage(wording.Tag)));
+
     private static IEnumerable<ChoiceColumn> Choosable(List<Slice> shown, FigureText text, Selection chosen)
     {
         if (shown.Count == 0 || shown.Max(slice => slice.Groups.Length) < FewestToChoose)
