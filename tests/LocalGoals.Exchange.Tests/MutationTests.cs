@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.Csv;
+using LocalGoals.Exchange.Tables;
 using LocalGoals.Exchange.GeoJson;
 using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Exchange.Yaml;

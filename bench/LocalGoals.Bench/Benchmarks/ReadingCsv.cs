@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 using LocalGoals.Bench.Cities;
 using LocalGoals.Exchange.Csv;
+using LocalGoals.Exchange.Tables;
 using LocalGoals.Findings;
 
 namespace LocalGoals.Bench.Benchmarks;

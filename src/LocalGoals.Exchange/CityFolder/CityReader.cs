@@ -8,7 +8,6 @@ using LocalGoals.Exchange.GeoJson;
 using LocalGoals.Exchange.Git;
 using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Findings;
-using LocalGoals.Indicators;
 using LocalGoals.Language;
 
 namespace LocalGoals.Exchange.CityFolder;
@@ -38,28 +37,28 @@ public static class CityReader
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var translations = TranslationFolder.Read(files, configuration.TranslationFolders, reading, taken);
         var repository = new Repository(files, configuration, findings, taken);
-        var metadata = repository.Metadata();
-        var data = repository.Data();
+        var read = repository.Read();
         repository.TellUntaken();
         var areaLayers = layers.Select(layer => Layer(files, layer, city, reading)).OfType<Areas.AreaLayer>().DistinctBy(layer => layer.Id).ToList();
         var names = new IndicatorNames(city, translations);
-        var history = FolderHistory.Read(folder, [.. data.Values.Select(table => table.File).Concat(metadata.Values.SelectMany(m => m.Files))]);
-        var codes = data.Keys.Union(metadata.Keys).Order().ToArray();
+        var history = FolderHistory.Read(folder, [.. read.Values.SelectMany(FilesOf)]);
+        var codes = read.Keys.Order().ToArray();
         var indicators = new Catalogue.Indicator[codes.Length];
         Parallel.For(0, codes.Length, i =>
         {
-            var said = metadata.GetValueOrDefault(codes[i], Metadata.Empty);
-            var table = data.GetValueOrDefault(codes[i]);
+            var (table, said) = read[codes[i]];
             indicators[i] = new Catalogue.Indicator(codes[i], said, table, names.Of(codes[i], said), city.AreaCode)
             {
-                Committed = history?.LastChange(table is null ? said.Files : said.Files.Append(table.File)),
+                Committed = history?.LastChange(FilesOf(read[codes[i]])),
             };
         });
         foreach (var code in codes)
-            reading.AddRange(names.Unresolved(code, metadata.GetValueOrDefault(code, Metadata.Empty)));
+            reading.AddRange(names.Unresolved(code, read[code].Metadata));
         city = city with { Site = SiteReader.Read(files, settings, city, codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal), reading) };
         return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head };
     }
+
+    private static IEnumerable<string> FilesOf(IndicatorFiles files) => files.Table is null ? files.Metadata.Files : files.Metadata.Files.Append(files.Table.File);
 
     private static Areas.AreaLayer? Layer(FolderFiles files, LayerSettings layer, City city, List<Finding> findings)
     {

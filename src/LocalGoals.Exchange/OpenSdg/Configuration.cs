@@ -3,15 +3,12 @@ using System.Text;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
-using LocalGoals.Exchange.Csv;
+using LocalGoals.Exchange.OpenSdg.Inputs;
+using LocalGoals.Exchange.Tables;
 using LocalGoals.Exchange.Yaml;
 using LocalGoals.Findings;
 
 namespace LocalGoals.Exchange.OpenSdg;
-
-/// <summary>One input of the configuration: its class and path pattern.</summary>
-/// <param name="At">Where the configuration asks for it; null when it is a default.</param>
-public sealed record Input(string Class, PathPattern Pattern, Origin? At);
 
 /// <summary>A map layer: which file, and which properties hold code and name.</summary>
 public sealed record MapLayer(string File, string CodeProperty, string NameProperty);
@@ -22,11 +19,8 @@ public sealed record Configuration(
 {
     public const string DefaultFile = "config_data.yml";
 
-    public const string CsvData = "InputCsvData";
-
-    private static readonly string[] MetadataClasses = ["InputYamlMeta", "InputYamlMdMeta"];
-
-    public static bool IsMetadata(string inputClass) => MetadataClasses.Contains(inputClass);
+    /// <summary>The folder in front of the inputs' paths; empty for the repository itself.</summary>
+    public string SourceFolder { get; init; } = "";
 
     public static Configuration Read(FolderFiles files, string configFile, ICollection<Finding> findings)
     {
@@ -42,54 +36,55 @@ public sealed record Configuration(
         private readonly string _source = root["src_dir"]?.Text.TrimEnd('/') ?? "";
 
         public Configuration Configuration() => new(
-            [.. Texts(root["languages"]).Where(tag => tag.Length > 0)], [.. Inputs()], [.. TranslationFolders()], [.. MapLayers()], Roles());
+            [.. Texts(root["languages"]).Where(tag => tag.Length > 0)], [.. Inputs()], [.. TranslationFolders()], [.. MapLayers()], Roles())
+        {
+            SourceFolder = _source,
+        };
 
         private IEnumerable<Input> Inputs()
         {
-            if (PathPattern.TryParse(_source, DefaultPattern(CsvData)) is null)
+            if (PathPattern.TryParse(_source, InputClasses.CsvData.DefaultPattern!) is null)
             {
                 // From a source folder outside the city nothing is read.
                 findings.Add(new Finding(ReadingRules.PathOutside, At(root["src_dir"]!), null, ("path", _source)));
-                yield break;
+                return [];
             }
-            if (root["inputs"] is not YamlList list)
-            {
-                foreach (var (inputClass, pattern) in Defaults())
-                    yield return new Input(inputClass, PathPattern.TryParse(_source, pattern)!, null);
-                yield break;
-            }
-            foreach (var item in list.Items.OfType<YamlMap>())
-            {
-                var at = At(item);
-                var inputClass = item["class"]?.Text ?? "";
-                if (inputClass != CsvData && !IsMetadata(inputClass))
-                {
-                    findings.Add(new Finding(ReadingRules.InputNotRead, at, null, ("class", inputClass)));
-                    continue;
-                }
-                var text = item["path_pattern"]?.Text ?? DefaultPattern(inputClass);
-                if (PathPattern.TryParse(_source, text) is { } pattern)
-                    yield return new Input(inputClass, pattern, At(item["path_pattern"] ?? item));
-                else
-                    findings.Add(new Finding(ReadingRules.PathOutside, at, null, ("path", text)));
-            }
+            return root["inputs"] is YamlList list ? list.Items.OfType<YamlMap>().Select(Asked).OfType<Input>() : Defaults();
         }
 
-        // What Open SDG assumes of a repository without inputs; of the two metadata forms, those that are there.
-        private IEnumerable<(string, string)> Defaults()
+        private Input? Asked(YamlMap settings)
         {
-            yield return (CsvData, DefaultPattern(CsvData));
-            foreach (var (inputClass, pattern) in new[] { ("InputYamlMeta", "indicator-config/*-*.yml"), ("InputYamlMeta", "meta/*-*.yml"), ("InputYamlMdMeta", "meta/*-*.md") })
-                if (PathPattern.TryParse(_source, pattern)!.Of(files.All).Any())
-                    yield return (inputClass, pattern);
+            var at = At(settings);
+            var name = settings["class"]?.Text ?? "";
+            if (InputClasses.Find(name) is not { } inputClass)
+            {
+                findings.Add(new Finding(ReadingRules.InputNotRead, at, null, ("class", name)));
+                return null;
+            }
+            if (inputClass.DefaultPattern is null)
+                return new Input(name, null, settings, at);
+            var text = settings["path_pattern"]?.Text ?? inputClass.DefaultPattern;
+            if (PathPattern.TryParse(_source, text) is { } pattern)
+                return new Input(name, pattern, settings, At(settings["path_pattern"] ?? settings));
+            findings.Add(new Finding(ReadingRules.PathOutside, at, null, ("path", text)));
+            return null;
         }
 
-        private static string DefaultPattern(string inputClass) => inputClass switch
+        // What Open SDG assumes of a repository without inputs; of the metadata forms, those that are there.
+        private IEnumerable<Input> Defaults()
         {
-            CsvData => "data/*-*.csv",
-            "InputYamlMeta" => "meta/*-*.yml",
-            _ => "meta/*-*.md",
-        };
+            yield return Default(InputClasses.CsvData, InputClasses.CsvData.DefaultPattern!);
+            foreach (var (inputClass, pattern) in new[]
+            {
+                (InputClasses.YamlMetadata, "indicator-config/*-*.yml"),
+                (InputClasses.YamlMetadata, InputClasses.YamlMetadata.DefaultPattern!),
+                (InputClasses.MarkdownMetadata, InputClasses.MarkdownMetadata.DefaultPattern!),
+            })
+                if (Default(inputClass, pattern) is var input && input.Pattern!.Of(files.All).Any())
+                    yield return input;
+        }
+
+        private Input Default(IInputClass inputClass, string pattern) => new(inputClass.Name, PathPattern.TryParse(_source, pattern), YamlMap.Empty, null);
 
         private IEnumerable<string> TranslationFolders()
         {

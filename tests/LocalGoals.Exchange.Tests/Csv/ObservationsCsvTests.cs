@@ -1,6 +1,7 @@
 using System.Text;
 
 using LocalGoals.Exchange.Csv;
+using LocalGoals.Exchange.Tables;
 using LocalGoals.Findings;
 using LocalGoals.Observations;
 

@@ -3,6 +3,7 @@ using System.Text;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.Csv;
+using LocalGoals.Exchange.Tables;
 using LocalGoals.Findings;
 using LocalGoals.Framework;
 using LocalGoals.Indicators;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 
 using LocalGoals.Exchange.Csv;
+using LocalGoals.Exchange.Tables;
 using LocalGoals.Findings;
 using LocalGoals.Portal.Tests.Support;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 using LocalGoals.Observations;
 
-namespace LocalGoals.Exchange.Csv;
+namespace LocalGoals.Exchange.Tables;
 
 /// <summary>Which columns are what: Open SDG's names and defaults, and what the city's configuration adds.</summary>
 public sealed record ColumnRoles(ImmutableHashSet<string> Attributes)

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 using LocalGoals.Observations;
 
-namespace LocalGoals.Exchange.Csv;
+namespace LocalGoals.Exchange.Tables;
 
 /// <summary>The cells of one column while it is read: each distinct text is kept once.</summary>
 internal sealed class CellPool
@@ -36,7 +36,17 @@ internal sealed class CellPool
         _codes.Add(code);
     }
 
-    public (string[] Categories, int[] Codes) ToColumn() => ([.. _categories], CollectionsMarshal.AsSpan(_codes).ToArray());
+    /// <param name="words">Other words for some of the texts; two texts may become one.</param>
+    public (string[] Categories, int[] Codes) ToColumn(IReadOnlyDictionary<string, string>? words)
+    {
+        var codes = CollectionsMarshal.AsSpan(_codes).ToArray();
+        if (words is null || !_categories.Any(words.ContainsKey))
+            return ([.. _categories], codes);
+        var changed = _categories.ConvertAll(text => words.GetValueOrDefault(text, text));
+        string[] categories = [.. changed.Distinct(StringComparer.Ordinal).Where(text => text.Length > 0)];
+        var becomes = changed.ConvertAll(text => Array.IndexOf(categories, text));
+        return (categories, [.. codes.Select(code => code < 0 ? code : becomes[code])]);
+    }
 
     private bool Same(int code, ReadOnlySpan<char> text) => code < 0 ? text.IsEmpty : text.SequenceEqual(_categories[code]);
 }

@@ -2,7 +2,7 @@ using LocalGoals.Catalogue;
 using LocalGoals.Findings;
 using LocalGoals.Observations;
 
-namespace LocalGoals.Exchange.Csv;
+namespace LocalGoals.Exchange.Tables;
 
 /// <summary>The header of a data file, and what each column is for.</summary>
 internal sealed class Layout

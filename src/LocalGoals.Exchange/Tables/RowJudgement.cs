@@ -1,7 +1,7 @@
 using LocalGoals.Findings;
 using LocalGoals.Observations;
 
-namespace LocalGoals.Exchange.Csv;
+namespace LocalGoals.Exchange.Tables;
 
 /// <summary>Decides per row whether it is analysed, and tells what is odd.</summary>
 internal sealed class RowJudgement(ObservationTable table, Layout layout, string? wholeArea, Action<Rule, string, int, int?> odd)

@@ -1,0 +1,15 @@
+namespace LocalGoals.Exchange.OpenSdg.Inputs;
+
+/// <summary>All classes of inputs that are read.</summary>
+internal static class InputClasses
+{
+    public static readonly IInputClass CsvData = new CsvDataInput();
+
+    public static readonly IInputClass YamlMetadata = new YamlMetadataInput("InputYamlMeta", "meta/*-*.yml");
+
+    public static readonly IInputClass MarkdownMetadata = new YamlMetadataInput("InputYamlMdMeta", "meta/*-*.md");
+
+    public static IReadOnlyList<IInputClass> All { get; } = [CsvData, YamlMetadata, MarkdownMetadata];
+
+    public static IInputClass? Find(string name) => All.FirstOrDefault(inputClass => inputClass.Name == name);
+}

@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.Tables;
+using LocalGoals.Exchange.Yaml;
+using LocalGoals.Findings;
+using LocalGoals.Framework;
+
+namespace LocalGoals.Exchange.OpenSdg.Inputs;
+
+/// <summary>The files of a repository as its inputs ask for them; knows which have been asked for.</summary>
+internal sealed class InputFiles(FolderFiles files, Configuration configuration, ConcurrentBag<Finding> findings, HashSet<string> taken)
+{
+    private static readonly string[] YamlExtensions = [".md", ".yml", ".yaml"];
+
+    public ColumnRoles Roles => configuration.Roles;
+
+    /// <summary>Languages whose folders hold translated metadata.</summary>
+    public IReadOnlyCollection<string> Languages { get; } = configuration.Languages.ToHashSet(StringComparer.Ordinal);
+
+    public IEnumerable<FolderFile> All => files.All;
+
+    public byte[]? ReadText(FolderFile file) => files.ReadText(file);
+
+    public byte[]? ReadBytes(FolderFile file) => files.ReadBytes(file);
+
+    public void Found(Finding finding) => findings.Add(finding);
+
+    public void Found(IEnumerable<Finding> several)
+    {
+        foreach (var finding in several)
+            findings.Add(finding);
+    }
+
+    /// <returns>False when something asked for the file before.</returns>
+    public bool Take(FolderFile file) => taken.Add(file.Path);
+
+    /// <summary>
+    /// The files of an input that nothing asked for before, with the indicator that their names give. A pattern that matches
+    /// nothing is an error, and its obvious siblings (the same names with another extension) are read with a warning.
+    /// </summary>
+    public IEnumerable<(IndicatorCode Code, FolderFile File)> Of(Input input)
+    {
+        foreach (var file in Matching(input))
+        {
+            if (!Take(file))
+                continue;
+            var codes = Codes(input, file).ToList();
+            foreach (var code in codes)
+                yield return (code, file);
+            if (codes.Count == 0)
+                Found(new Finding(ReadingRules.FileNotTaken, new Origin(file.Path), null, ("folder", file.Folder)));
+        }
+    }
+
+    // What the input's indicator_id_map says of the file, by path, name or name without extension; else what the name gives.
+    private static IEnumerable<IndicatorCode> Codes(Input input, FolderFile file)
+    {
+        var map = input.Settings["indicator_id_map"] as YamlMap;
+        var mapped = map?[file.Path] ?? map?[file.Name] ?? map?[Path.GetFileNameWithoutExtension(file.Name)];
+        return mapped switch
+        {
+            null => CodeOf(file) is { } code ? [code] : [],
+            YamlList list => list.Items.Select(item => IndicatorCode.TryParse(item.Text)).OfType<IndicatorCode>(),
+            _ => IndicatorCode.TryParse(mapped.Text) is { } code ? [code] : [],
+        };
+    }
+
+    /// <summary>A file that a setting of an input names, relative to the repository or its source folder; null with a finding.</summary>
+    public FolderFile? Named(Input input, string setting)
+    {
+        if (input.Settings[setting] is not { Text.Length: > 0 } path)
+            return null;
+        var at = input.At is null ? null : new Origin(input.At.File, path.Line, path.Column);
+        if (path.Text.Contains("://", StringComparison.Ordinal))
+            Found(new Finding(ReadingRules.InputNotRead, at, null, ("class", path.Text)));
+        else if (PathPattern.TryParse("", path.Text) is null)
+            Found(new Finding(ReadingRules.PathOutside, at, null, ("path", path.Text)));
+        else if ((files.Find(Plain(path.Text)) ?? files.Find(Plain($"{configuration.SourceFolder}/{path.Text}"))) is { } file)
+        {
+            Take(file);
+            return file;
+        }
+        else
+            Found(new Finding(ReadingRules.InputMatchesNothing, at, null, ("pattern", path.Text)));
+        return null;
+
+        static string Plain(string path) => string.Join('/', path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries).Where(s => s != "."));
+    }
+
+    public static bool IsYaml(string extension) => YamlExtensions.Contains(extension);
+
+    public static IndicatorCode? CodeOf(FolderFile file)
+    {
+        const string Prefix = "indicator_";
+        var name = Path.GetFileNameWithoutExtension(file.Name);
+        return IndicatorCode.TryParse(name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name);
+    }
+
+    private List<FolderFile> Matching(Input input)
+    {
+        var found = input.Pattern!.Of(files.All).ToList();
+        if (found.Count > 0)
+            return found;
+        // Only data are expected where no configuration asks for anything.
+        Found(new Finding(input.At is null ? ReadingRules.NoDataFiles : ReadingRules.InputMatchesNothing, input.At, null, ("pattern", input.Pattern.Text)));
+        return Siblings(input.Pattern, input.At);
+    }
+
+    private List<FolderFile> Siblings(PathPattern pattern, Origin? at)
+    {
+        foreach (var extension in IsYaml(pattern.Extension) ? YamlExtensions.Where(e => e != pattern.Extension) : [])
+        {
+            var found = pattern.WithExtension(extension).Of(files.All).ToList();
+            if (found.Count == 0)
+                continue;
+            Found(new Finding(ReadingRules.SiblingsRead, at, null,
+                ("pattern", pattern.Text), ("read", pattern.WithExtension(extension).Text), ("count", found.Count)));
+            return found;
+        }
+        return [];
+    }
+}

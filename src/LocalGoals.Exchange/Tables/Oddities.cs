@@ -1,0 +1,36 @@
+using LocalGoals.Catalogue;
+using LocalGoals.Findings;
+
+namespace LocalGoals.Exchange.Tables;
+
+/// <summary>What is odd in the rows of one table. The same oddity over and over is one finding with a count, at its first place.</summary>
+internal sealed class Oddities(string file, string? indicator)
+{
+    private const int ShownPerRule = 25;
+
+    private readonly Dictionary<(Rule Rule, string What), (int Line, int? Column, int Count)> _oddities = [];
+
+    public void Add(Rule rule, string what, int line, int? column) =>
+        _oddities[(rule, what)] = _oddities.TryGetValue((rule, what), out var known)
+            ? known with { Count = known.Count + 1 }
+            : (line, column, 1);
+
+    /// <summary>Forgets all but one kind, before the rows are read again.</summary>
+    public void ForgetAllBut(string what)
+    {
+        foreach (var oddity in _oddities.Keys.Where(key => key.What != what).ToList())
+            _oddities.Remove(oddity);
+    }
+
+    public void Report(ICollection<Finding> findings)
+    {
+        foreach (var rule in _oddities.GroupBy(oddity => oddity.Key.Rule))
+        {
+            foreach (var ((_, what), (line, column, count)) in rule.OrderBy(o => o.Value.Line).Take(ShownPerRule))
+                findings.Add(new Finding(rule.Key, new Origin(file, line, column), indicator, ("what", what), ("count", count)));
+            if (rule.Count() > ShownPerRule)
+                findings.Add(new Finding(ReadingRules.MoreFindings, new Origin(file), indicator,
+                    ("count", rule.Count() - ShownPerRule), ("rule", rule.Key.Id)));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Findings;
+using LocalGoals.Observations;
+
+namespace LocalGoals.Exchange.Tables;
+
+/// <summary>
+/// Makes a table of the rows that a format gives, whatever the format: cells are kept once each, values become numbers, and
+/// every row is judged. All rows stay in the table.
+/// </summary>
+internal sealed class TableBuilder
+{
+    private readonly string _file;
+    private readonly string? _indicator;
+    private readonly Layout _layout;
+    private readonly ColumnRoles _roles;
+    private readonly TableWords _words;
+    private readonly Oddities _oddities;
+    private readonly CellPool[] _cells;
+    private readonly List<int> _lines = [];
+    private readonly List<string> _texts = [];
+    private readonly List<double> _numbers = [];
+    private readonly List<RowState> _states = [];
+    private string _value = "";
+
+    private TableBuilder(string file, string? indicator, Layout layout, ColumnRoles roles, TableWords words, Oddities oddities)
+    {
+        _file = file;
+        _indicator = indicator;
+        _layout = layout;
+        _roles = roles;
+        _words = words;
+        _oddities = oddities;
+        _cells = new CellPool[layout.Header.Length];
+        for (var i = 0; i < _cells.Length; i++)
+            _cells[i] = new CellPool();
+    }
+
+    /// <summary>How many columns the header has.</summary>
+    public int Width => _cells.Length;
+
+    /// <summary>Where the value column stands in the header.</summary>
+    public int ValueAt => _layout.ValueAt;
+
+    /// <param name="header">The names of the columns as written, trimmed; one is the year, one the value.</param>
+    /// <returns>Null when there can be no table; a finding says why.</returns>
+    public static TableBuilder? TryStart(
+        string file, string? indicator, string[] header, ColumnRoles roles, TableWords words, Oddities oddities, ICollection<Finding> findings)
+    {
+        var layout = Layout.Of([.. header.Select(words.Column)], roles);
+        return layout.IsTable(file, indicator, findings) ? new TableBuilder(file, indicator, layout, roles, words, oddities) : null;
+    }
+
+    /// <summary>Gives the row's cell of one column: every column once, before <see cref="EndRow"/>.</summary>
+    /// <param name="text">Trimmed; empty for none.</param>
+    public void Cell(int column, ReadOnlySpan<char> text)
+    {
+        if (column == _layout.ValueAt)
+            _value = text.ToString();
+        else
+            _cells[column].Add(text);
+    }
+
+    /// <param name="line">1-based, where the row stands in the file.</param>
+    public void EndRow(int line, bool malformed = false)
+    {
+        var state = ValueText.Read(_value, out var number);
+        _lines.Add(line);
+        _texts.Add(_value);
+        _numbers.Add(malformed ? double.NaN : number);
+        _states.Add(malformed ? RowState.Malformed : state);
+    }
+
+    /// <summary>The table; what is odd in it has been told.</summary>
+    public ObservationTable Build(ICollection<Finding> findings)
+    {
+        var columns = ImmutableArray.CreateBuilder<Column>();
+        for (var i = 0; i < Width; i++)
+        {
+            if (i == ValueAt)
+                continue;
+            var name = _layout.Header[i];
+            var (categories, codes) = _cells[i].ToColumn(_words.Codes.GetValueOrDefault(name));
+            if (name.Length > 0)
+                columns.Add(new Column(name, _layout.Roles[i], categories, codes));
+            else if (categories.Length > 0)
+                findings.Add(new Finding(ReadingRules.UnnamedColumn, new Origin(_file, 1, i + 1), _indicator));
+        }
+        var valueAt = _layout.Header.Take(ValueAt).Count(name => name.Length > 0);
+        string[] texts = [.. _texts];
+        double[] numbers = [.. _numbers];
+        int[] lines = [.. _lines];
+        var table = new ObservationTable(_file, columns.ToImmutable(), valueAt, texts, numbers, [.. _states], lines);
+        var judged = new RowJudgement(table, _layout, _roles.WholeArea, _oddities.Add).Judge();
+        _oddities.Report(findings);
+        if (judged.Length == 0)
+            findings.Add(new Finding(ReadingRules.EmptyFile, new Origin(_file), _indicator));
+        return new ObservationTable(_file, table.Columns, valueAt, texts, numbers, judged, lines);
+    }
+}
