@@ -28,6 +28,7 @@ public sealed record Configuration(
         var root = file is not null && files.ReadText(file) is { } bytes
             ? YamlReader.Read(Encoding.UTF8.GetString(bytes), file.Path, findings) as YamlMap ?? YamlMap.Empty
             : YamlMap.Empty;
+        KnownSettings.Check(root, KnownSettings.OfFile, configFile, findings);
         return new Reading(configFile, root, files, findings).Configuration();
     }
 
@@ -56,6 +57,7 @@ public sealed record Configuration(
         {
             var at = At(settings);
             var name = settings["class"]?.Text ?? "";
+            KnownSettings.Check(settings, KnownSettings.OfInput, file, findings);
             if (InputClasses.Find(name) is not { } inputClass)
             {
                 findings.Add(new Finding(ReadingRules.InputNotRead, at, null, ("class", name)));
@@ -111,6 +113,7 @@ public sealed record Configuration(
                 yield break;
             foreach (var item in list.Items.OfType<YamlMap>())
             {
+                KnownSettings.Check(item, KnownSettings.OfMapLayer, file, findings);
                 var path = item["geojson_file"]?.Text ?? "";
                 if (path.Contains("://", StringComparison.Ordinal))
                     findings.Add(new Finding(ReadingRules.InputNotRead, At(item), null, ("class", path)));
@@ -119,11 +122,27 @@ public sealed record Configuration(
             }
         }
 
-        private ColumnRoles Roles() => root["indicator_options"] is YamlMap options
-            ? ColumnRoles.Default.With(Texts(options["non_disaggregation_columns"]).Concat(Texts(options["observation_attributes"])))
-            : ColumnRoles.Default;
+        private ColumnRoles Roles()
+        {
+            var roles = ColumnRoles.Default;
+            var areas = (root["map_layers"] as YamlList)?.Items.OfType<YamlMap>().Select(layer => layer["id_column"]?.Text ?? "").Where(name => name.Length > 0) ?? [];
+            roles = roles with { Areas = [.. areas.Union(roles.Areas)] };
+            if (root["indicator_options"] is not YamlMap options)
+                return roles;
+            KnownSettings.Check(options, KnownSettings.OfOptions, file, findings);
+            return roles.With(Texts(options["non_disaggregation_columns"]).Concat(Texts(options["observation_attributes"])).Concat(Texts(options["serial_columns"]))) with
+            {
+                Units = [.. Texts(options["unit_column"]).Union(roles.Units)],
+                Series = [.. Texts(options["series_column"]).Union(roles.Series)],
+            };
+        }
 
-        private static IEnumerable<string> Texts(YamlNode? node) => node is YamlList list ? list.Items.Select(item => item.Text.Trim()) : [];
+        private static IEnumerable<string> Texts(YamlNode? node) => node switch
+        {
+            YamlList list => list.Items.Select(item => item.Text.Trim()),
+            YamlScalar { Value.Length: > 0 } one => [one.Value.Trim()],
+            _ => [],
+        };
 
         private Origin At(YamlNode node) => new(file, node.Line, node.Column);
     }

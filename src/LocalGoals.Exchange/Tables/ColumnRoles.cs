@@ -16,19 +16,32 @@ public sealed record ColumnRoles(ImmutableHashSet<string> Attributes)
 
     public static readonly ColumnRoles Default = new(KnownAttributes.ToImmutableHashSet(StringComparer.Ordinal));
 
+    /// <summary>Names of the unit column; the first that a file has is meant. The last is SDMX's.</summary>
+    public ImmutableArray<string> Units { get; init; } = ["Units", "UNIT_MEASURE"];
+
+    public ImmutableArray<string> Series { get; init; } = ["Series", "SERIES"];
+
+    /// <summary>Names of the column with the codes of places.</summary>
+    public ImmutableArray<string> Areas { get; init; } = ["GeoCode"];
+
     /// <summary>The code of the city itself: in the area column it says the same as a blank.</summary>
     public string? WholeArea { get; init; }
 
     public ColumnRoles With(IEnumerable<string> nonDisaggregationColumns) => this with { Attributes = Attributes.Union(nonDisaggregationColumns) };
 
-    public ColumnRole RoleOf(string name) => name switch
+    /// <summary>The role of each column of a header.</summary>
+    public ColumnRole[] Of(IReadOnlyList<string> header)
     {
-        "Units" => ColumnRole.Unit,
-        "Series" => ColumnRole.Series,
-        "GeoCode" => ColumnRole.Area,
-        _ when name.Equals("Year", StringComparison.OrdinalIgnoreCase) => ColumnRole.Period,
-        _ when name.Equals("Value", StringComparison.OrdinalIgnoreCase) => ColumnRole.Value,
-        _ when Attributes.Contains(name) => ColumnRole.Attribute,
-        _ => ColumnRole.Dimension,
-    };
+        var (unit, series, area) = (First(Units), First(Series), First(Areas));
+        return [.. header.Select(name =>
+            name.Equals("Year", StringComparison.OrdinalIgnoreCase) ? ColumnRole.Period
+            : name.Equals("Value", StringComparison.OrdinalIgnoreCase) ? ColumnRole.Value
+            : name.Length == 0 ? ColumnRole.Dimension
+            : name == unit ? ColumnRole.Unit
+            : name == series ? ColumnRole.Series
+            : name == area ? ColumnRole.Area
+            : Attributes.Contains(name) ? ColumnRole.Attribute : ColumnRole.Dimension)];
+
+        string? First(ImmutableArray<string> names) => names.FirstOrDefault(header.Contains);
+    }
 }

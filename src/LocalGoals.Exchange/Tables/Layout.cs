@@ -25,7 +25,7 @@ internal sealed class Layout
 
     public int PeriodAt { get; }
 
-    public static Layout Of(string[] header, ColumnRoles roles) => new(header, [.. header.Select(roles.RoleOf)]);
+    public static Layout Of(string[] header, ColumnRoles roles) => new(header, roles.Of(header));
 
     /// <summary>Whether rows can be read at all.</summary>
     public bool IsTable(string file, string? indicator, ICollection<Finding> findings)

@@ -13,6 +13,7 @@ internal sealed class RowJudgement(ObservationTable table, Layout layout, string
             states[row] = StateOf(row);
         Duplicates(states);
         AmbiguousPeriods();
+        MarkedPeriods();
         return states;
     }
 
@@ -93,5 +94,13 @@ internal sealed class RowJudgement(ObservationTable table, Layout layout, string
 
         static bool Follows(string text) =>
             int.TryParse(text.AsSpan(2, 2), out var first) && int.TryParse(text.AsSpan(5, 2), out var second) && second == (first + 1) % 100;
+    }
+
+    // The mark stays in sight; that it does not change which time is meant the city should know.
+    private void MarkedPeriods()
+    {
+        for (var i = 0; i < table.Periods.Count; i++)
+            if (table.Periods[i].Mark is not null)
+                odd(ObservationRules.PeriodMarked, table.Periods[i].Text, table.Line(table.Time.Codes.IndexOf(i)), layout.PeriodAt + 1);
     }
 }

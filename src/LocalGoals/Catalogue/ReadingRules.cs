@@ -33,6 +33,7 @@ public static class ReadingRules
     public static readonly Rule YamlRepeatedKey = new("yaml-repeated-key", Severity.Warning);
     public static readonly Rule JsonInvalid = new("json-invalid", Severity.Error);
     public static readonly Rule SettingUnknown = new("setting-unknown", Severity.Warning);
+    public static readonly Rule SettingIgnored = new("setting-ignored", Severity.Note);
     public static readonly Rule NameAssumed = new("name-assumed", Severity.Note);
     public static readonly Rule LanguageNotSpoken = new("language-not-spoken", Severity.Warning);
     public static readonly Rule UnresolvedKey = new("unresolved-key", Severity.Warning);
@@ -41,6 +42,6 @@ public static class ReadingRules
     [
         InputMatchesNothing, NoDataFiles, LanguageNotListed, SiblingsRead, InputNotRead, FileNotTaken, StrayCopy, SecondFile, MapColumns, PathOutside, FileTooLarge, LineTooLong,
         TooManyFiles, Unreadable, LinkNotFollowed, NotUtf8, EmptyFile, NoValueColumn, UnnamedColumn, TooManyColumns, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
-        YamlRepeatedKey, JsonInvalid, SettingUnknown, NameAssumed, LanguageNotSpoken, UnresolvedKey,
+        YamlRepeatedKey, JsonInvalid, SettingUnknown, SettingIgnored, NameAssumed, LanguageNotSpoken, UnresolvedKey,
     ];
 }

@@ -29,6 +29,9 @@ public sealed class Breakdown
 
     public bool IsTotal => By.IsEmpty;
 
+    /// <summary>Whether every column of it names places, or gives their codes.</summary>
+    public bool IsByPlace { get; init; }
+
     /// <summary>Lower-case letters and digits of any script, joined by single hyphens: "Race/ Ethnicity" becomes <c>race-ethnicity</c>.</summary>
     public static string SlugOf(string name)
     {

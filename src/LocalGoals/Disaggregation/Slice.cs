@@ -42,6 +42,12 @@ public sealed class Slice
 
     public bool HasFigure(int group, int period) => Row(group, period) is var row && row >= 0 && Table.State(row) == RowState.Figure;
 
+    /// <summary>
+    /// The code of the place that each group is about (null for a group without one), where the breakdown is by place. Empty
+    /// otherwise.
+    /// </summary>
+    public ImmutableArray<string?> Places => field.IsDefault ? field = PlacesOf() : field;
+
     /// <summary>Index of the last period with a figure for the group, or -1.</summary>
     public int Latest(int group)
     {
@@ -59,5 +65,23 @@ public sealed class Slice
                 if (HasFigure(group, period))
                     return period;
         return -1;
+    }
+
+    private ImmutableArray<string?> PlacesOf()
+    {
+        if (!Breakdown.IsByPlace)
+            return [];
+        var area = Table.Area!;
+        var places = new string?[Groups.Length];
+        var known = new HashSet<int>();
+        for (var group = 0; group < places.Length; group++)
+        {
+            var rows = Enumerable.Range(0, Periods.Length).Select(period => Row(group, period)).Where(row => row >= 0);
+            var codes = rows.Select(row => area.Codes[row]).Distinct().ToList();
+            if (codes is not [var code] || (code >= 0 && !known.Add(code)))
+                return [];
+            places[group] = code < 0 ? null : area.Categories[code];
+        }
+        return [.. places];
     }
 }

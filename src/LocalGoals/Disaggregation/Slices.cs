@@ -16,7 +16,7 @@ public static class Slices
     /// <returns>By breakdown (fewest columns first, then column order), then measure in order of first appearance.</returns>
     public static ImmutableArray<Slice> Of(ObservationTable table, Unit unitless, string? wholeArea = null)
     {
-        var by = Columns(table, wholeArea);
+        var (by, places) = Columns(table, wholeArea);
         var whole = table.Area is null || wholeArea is null ? Column.Blank : table.Area.CodeOf(wholeArea);
         var parts = new Dictionary<(ulong Mask, int Unit, int Series), List<int>>();
         for (var row = 0; row < table.Rows; row++)
@@ -36,7 +36,7 @@ public static class Slices
             rows.Add(row);
         }
         var slugs = SlugsOf(by);
-        var breakdowns = parts.Keys.Select(key => key.Mask).Distinct().ToDictionary(mask => mask, mask => BreakdownOf(mask, by, slugs));
+        var breakdowns = parts.Keys.Select(key => key.Mask).Distinct().ToDictionary(mask => mask, mask => BreakdownOf(mask, by, slugs, places));
         return
         [
             .. parts
@@ -49,11 +49,13 @@ public static class Slices
     /// <summary>The total, per measure: rows with every disaggregation blank. Empty when there are none.</summary>
     public static IEnumerable<Slice> Headline(IEnumerable<Slice> slices) => slices.Where(slice => slice.Breakdown.IsTotal);
 
-    // The place divides rows only where there are several.
-    private static ImmutableArray<Column> Columns(ObservationTable table, string? wholeArea)
+    // The place divides rows only where there are several, and no other columns name it.
+    private static (ImmutableArray<Column> By, ImmutableArray<Column> Places) Columns(ObservationTable table, string? wholeArea)
     {
-        var divides = table.Area is { } area && area.Categories.Count(code => code != wholeArea) > (HasRowsForWhole(area, wholeArea) ? 0 : 1);
-        return divides ? table.Dimensions.Add(table.Area!) : table.Dimensions;
+        if (table.Area is not { } area || area.Categories.Count(code => code != wholeArea) <= (HasRowsForWhole(area, wholeArea) ? 0 : 1))
+            return (table.Dimensions, []);
+        var names = PlaceNames.Of(area, table.Dimensions);
+        return names.IsEmpty ? (table.Dimensions.Add(area), [area]) : (table.Dimensions, names);
     }
 
     private static bool HasRowsForWhole(Column area, string? wholeArea)
@@ -88,10 +90,13 @@ public static class Slices
         return slugs;
     }
 
-    private static Breakdown BreakdownOf(ulong mask, ImmutableArray<Column> columns, string[] slugs)
+    private static Breakdown BreakdownOf(ulong mask, ImmutableArray<Column> columns, string[] slugs, ImmutableArray<Column> places)
     {
         var at = Enumerable.Range(0, columns.Length).Where(i => (mask >> i & 1) == 1).ToArray();
-        return new Breakdown([.. at.Select(i => columns[i])], string.Join(Breakdown.Separator, at.Select(i => slugs[i])));
+        return new Breakdown([.. at.Select(i => columns[i])], string.Join(Breakdown.Separator, at.Select(i => slugs[i])))
+        {
+            IsByPlace = at.Length > 0 && at.All(i => places.Contains(columns[i])),
+        };
     }
 
     // So that breakdowns with the left-most columns come first.

@@ -11,6 +11,7 @@ public static class ObservationRules
     public static readonly Rule TextRow = new("text-row", Severity.Note);
     public static readonly Rule UnknownPeriod = new("unknown-period", Severity.Warning);
     public static readonly Rule AmbiguousPeriod = new("ambiguous-period", Severity.Warning);
+    public static readonly Rule PeriodMarked = new("period-marked", Severity.Note);
     public static readonly Rule RepeatedRow = new("repeated-row", Severity.Warning);
     public static readonly Rule ContradictoryRows = new("contradictory-rows", Severity.Error);
     public static readonly Rule SampleData = new("sample-data", Severity.Warning);
@@ -20,7 +21,7 @@ public static class ObservationRules
 
     public static IEnumerable<Rule> All =>
     [
-        TextValue, AmbiguousNumber, BlankValues, TextRow, UnknownPeriod, AmbiguousPeriod, RepeatedRow, ContradictoryRows, SampleData,
+        TextValue, AmbiguousNumber, BlankValues, TextRow, UnknownPeriod, AmbiguousPeriod, PeriodMarked, RepeatedRow, ContradictoryRows, SampleData,
         UnitMissing, ValueOutsideUnit, NoFigures,
     ];
 }

@@ -14,6 +14,9 @@ public enum PeriodKind
     SplitYear,
     Quarter,
     Month,
+
+    /// <summary>Several days that are no calendar period, such as 17 May to 11 June 2023.</summary>
+    Days,
     Day,
 }
 
@@ -45,6 +48,9 @@ public sealed class Period : IEquatable<Period>, IComparable<Period>
     /// <summary>Last day.</summary>
     public DateOnly End { get; }
 
+    /// <summary>What the source put behind the period, such as <c>a</c> in <c>1974a</c> or <c>(baseline)</c>; null for nothing.</summary>
+    public string? Mark => IsKnown ? PeriodText.MarkOf(Text) : null;
+
     public bool IsKnown => Kind != PeriodKind.Unknown;
 
     /// <summary>Where it stands on a time axis, in years: a year at itself (2015 at 2015), a range at (first + last) / 2.</summary>
@@ -52,6 +58,7 @@ public sealed class Period : IEquatable<Period>, IComparable<Period>
     {
         PeriodKind.Year or PeriodKind.Years => (Start.Year + End.Year) / 2.0,
         PeriodKind.SplitYear => Start.Year + 0.5,
+        PeriodKind.Days => Start.Year - 0.5 + (Start.DayOfYear - 1 + (End.DayNumber - Start.DayNumber + 1) / 2.0) / 365,
         _ => Start.Year + (Start.Month - 1 + (End.Year - Start.Year) * 12 + End.Month) / 24.0 - 0.5 + DayPart,
     };
 

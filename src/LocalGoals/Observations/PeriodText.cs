@@ -8,6 +8,7 @@ namespace LocalGoals.Observations;
 internal static partial class PeriodText
 {
     private const int Timeout = 200;
+    private const int LongestText = 40;
 
     // Month names by which data files are kept: English, Spanish, French, Portuguese, German; short and long.
     private static readonly FrozenDictionary<string, int> MonthNames = Months(
@@ -26,7 +27,19 @@ internal static partial class PeriodText
 
     public static (PeriodKind, DateOnly Start, DateOnly End)? Read(string text)
     {
-        if (text.Length is < 4 or > 40)
+        if (ReadPlain(text) is { } plain)
+            return plain;
+        var mark = MarkPattern().Match(text);
+        return mark.Success ? ReadPlain(mark.Groups[1].Value) : null;
+    }
+
+    /// <summary>The mark that a source put behind a period, such as <c>a</c> in <c>1974a</c> or <c>[Note 5]</c>; null without one.</summary>
+    public static string? MarkOf(string text) =>
+        ReadPlain(text) is null && MarkPattern().Match(text) is { Success: true } match ? match.Groups[2].Value.Trim() : null;
+
+    private static (PeriodKind, DateOnly Start, DateOnly End)? ReadPlain(string text)
+    {
+        if (text.Length is < 4 or > LongestText)
             return null;
         if (text.Length == 4 && IsYear(text))
             return Years(PeriodKind.Year, text, text);
@@ -35,7 +48,7 @@ internal static partial class PeriodText
             return Years(PeriodKind.Year, text[..4], text[..4]);
         if (text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
             return null;
-        return Range(text) ?? Split(text) ?? Quarter(text) ?? Month(text) ?? Day(text);
+        return Range(text) ?? Split(text) ?? Quarter(text) ?? Month(text) ?? Day(text) ?? DayRange(text);
     }
 
     private static (PeriodKind, DateOnly, DateOnly)? Range(string text)
@@ -93,6 +106,24 @@ internal static partial class PeriodText
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? (PeriodKind.Day, day, day) : null;
 
+    // 17 May to 11 June 2023; the first day's year, and month, where they are not written, are the last day's.
+    private static (PeriodKind, DateOnly, DateOnly)? DayRange(string text)
+    {
+        var match = DayRangePattern().Match(text);
+        if (!match.Success)
+            return null;
+        var (lastMonth, lastYear) = (match.Groups["lm"].Value, match.Groups["ly"].Value);
+        var first = DayOf(match.Groups["fd"].Value, Or(match.Groups["fm"].Value, lastMonth), Or(match.Groups["fy"].Value, lastYear));
+        var last = DayOf(match.Groups["ld"].Value, lastMonth, lastYear);
+        return first is { } start && last is { } end && start <= end ? (start == end ? PeriodKind.Day : PeriodKind.Days, start, end) : null;
+
+        static string Or(string text, string other) => text.Length > 0 ? text : other;
+
+        static DateOnly? DayOf(string day, string month, string year) =>
+            MonthNames.TryGetValue(month.ToLowerInvariant(), out var number) && Number(year) is > 0 and var y && Number(day) is > 0 and var d && d <= DateTime.DaysInMonth(y, number)
+                ? new DateOnly(y, number, d) : null;
+    }
+
     private static (PeriodKind, DateOnly, DateOnly)? Years(PeriodKind kind, string first, string last) =>
         Number(first) == 0 ? null : (kind, new DateOnly(Number(first), 1, 1), new DateOnly(Number(last), 12, 31));
 
@@ -125,4 +156,11 @@ internal static partial class PeriodText
 
     [GeneratedRegex(@"^([0-9]{4})(?:-|\s|/|[Mm])([0-9]{1,2})$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex MonthPattern();
+
+    [GeneratedRegex(@"^(?<fd>[0-9]{1,2})(?:\s+(?<fm>\p{L}+)\.?)?(?:\s+(?<fy>[0-9]{4}))?\s*(?:-|–|—|\s(?:to|a|à|al|au|bis)\s)\s*(?<ld>[0-9]{1,2})\s+(?<lm>\p{L}+)\.?\s+(?<ly>[0-9]{4})$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex DayRangePattern();
+
+    // One letter or sign right behind the digits, or anything short in brackets.
+    [GeneratedRegex(@"^(.{4,40}?)\s*([a-z]|\*{1,3}|[¹²³†‡]|\([^()]{1,40}\)|\[[^\[\]]{1,40}\])$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex MarkPattern();
 }

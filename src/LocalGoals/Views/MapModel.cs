@@ -20,12 +20,12 @@ public sealed record MapModel(
     /// <returns>One map per layer that has areas of the slice; none for counts, which would only show where many people live.</returns>
     public static IEnumerable<MapModel> Of(CityRelease release, Slice slice, FigureText text)
     {
-        if (slice.Breakdown.By is not [{ Role: ColumnRole.Area }] || slice.Measure.Unit.Kind is Indicators.UnitKind.Count or Indicators.UnitKind.Money)
+        if (slice.Places.IsEmpty || slice.Measure.Unit.Kind is Indicators.UnitKind.Count or Indicators.UnitKind.Money)
             yield break;
         foreach (var layer in release.Layers)
         {
             var codes = layer.Areas.Select(a => a.Code).ToHashSet(StringComparer.Ordinal);
-            var groups = Enumerable.Range(0, slice.Groups.Length).Where(g => codes.Contains(slice.Groups[g].Categories[0])).ToList();
+            var groups = Enumerable.Range(0, slice.Groups.Length).Where(g => slice.Places[g] is { } place && codes.Contains(place)).ToList();
             if (groups.Count > 1)
                 yield return OfLayer(layer, slice, groups, text);
         }
@@ -44,7 +44,7 @@ public sealed record MapModel(
     {
         var rows = Enumerable.Range(0, slice.Periods.Length).Select(p => slice.HasFigure(group, p) ? slice.Row(group, p) : Slice.NoRow).ToList();
         return new MapArea(
-            slice.Groups[group].Categories[0], text.Group(slice.Breakdown, slice.Groups[group]), group,
+            slice.Places[group]!, text.Group(slice.Breakdown, slice.Groups[group]), group,
             [.. rows.Select(row => row < 0 ? (double?)null : slice.Table.Number(row))],
             [.. rows.Select(row => row < 0 ? "" : text.Wording.Number(slice.Table.Digits(row)))]);
     }

@@ -4,7 +4,6 @@ using LocalGoals.Areas;
 using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
 using LocalGoals.Language;
-using LocalGoals.Observations;
 using LocalGoals.Release;
 
 namespace LocalGoals.Views;
@@ -19,7 +18,7 @@ public sealed record PlaceView(Area Area, ImmutableArray<PlaceFigure> Figures)
     /// <summary>Codes of the places that have both a name and figures, in order.</summary>
     public static IEnumerable<string> Places(CityRelease release)
     {
-        var codes = release.Indicators.SelectMany(i => i.Slices).Where(IsByPlace).SelectMany(s => s.Groups).Select(g => g.Categories[0]).ToHashSet(StringComparer.Ordinal);
+        var codes = release.Indicators.SelectMany(i => i.Slices).SelectMany(s => s.Places).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return release.Areas.Keys.Where(codes.Contains);
     }
 
@@ -29,15 +28,13 @@ public sealed record PlaceView(Area Area, ImmutableArray<PlaceFigure> Figures)
         if (!release.Areas.TryGetValue(code, out var area))
             return null;
         var text = new FigureText(release, wording);
-        var figures = release.Indicators.SelectMany(i => i.Slices.Where(IsByPlace).Select(slice => FigureOf(i, slice, code, text))).OfType<PlaceFigure>().ToImmutableArray();
+        var figures = release.Indicators.SelectMany(i => i.Slices.Select(slice => FigureOf(i, slice, code, text))).OfType<PlaceFigure>().ToImmutableArray();
         return figures.IsEmpty ? null : new PlaceView(area, figures);
     }
 
-    private static bool IsByPlace(Slice slice) => slice.Breakdown.By is [{ Role: ColumnRole.Area }];
-
     private static PlaceFigure? FigureOf(Indicator indicator, Slice slice, string code, FigureText text)
     {
-        var group = slice.Groups.Select(g => g.Categories[0]).ToList().IndexOf(code);
+        var group = slice.Places.IndexOf(code);
         if (group < 0 || slice.Latest(group) is not (>= 0 and var period))
             return null;
         var total = indicator.Slices.FirstOrDefault(s => s.Breakdown.IsTotal && s.Measure == slice.Measure);

@@ -12,18 +12,15 @@ namespace LocalGoals.Views;
 /// <param name="Anchor">Unique on its page.</param>
 /// <param name="Title">Series and unit.</param>
 /// <param name="Unit">Name of the unit as written, to match a selection.</param>
-/// <param name="PlaceColumn">Which leading column of the table names places that have pages of their own; -1 for none.</param>
 /// <param name="Origin">The file the figures come from, and the line of the first of them.</param>
 /// <param name="Selection">What selects exactly these rows.</param>
 /// <param name="Groups">The group of each row of the table; empty for a total, whose rows are periods.</param>
 public sealed record SliceView(string Anchor, string Title, string Unit, string Series, ImmutableArray<Said> Says, ChartModel? Chart, TableModel Table,
-    ImmutableArray<Group> Groups, ImmutableArray<MapModel> Maps, int PlaceColumn, Origin Origin, Selection Selection)
+    ImmutableArray<Group> Groups, ImmutableArray<MapModel> Maps, Origin Origin, Selection Selection)
 {
     // A page must stay readable and light; all rows are always in the download.
     private const int MostCells = 4000;
     private const int FewestPeriods = 3;
-
-    private const int NoColumn = -1;
 
     /// <param name="total">The total of the same measure, drawn among the groups; null where that says nothing.</param>
     /// <param name="whole">The total of the same measure, to see whether the groups add up to it.</param>
@@ -35,7 +32,6 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         var says = slice.Breakdown.IsTotal ? statements.OfTotal(slice) : statements.OfGroups(slice);
         return new SliceView(anchor, title, slice.Measure.Unit.Name, slice.Measure.Series, says, ChartOf(slice, text, title, says, total, whole, source), TableOf(slice, text, chosen),
             slice.Breakdown.IsTotal ? [] : slice.Groups, [.. MapModel.Of(release, slice, text)],
-            slice.Breakdown.By is [{ Role: ColumnRole.Area }] ? 0 : NoColumn,
             new Origin(slice.Table.File, FirstLine(slice)), Selected(slice));
     }
 
@@ -80,7 +76,7 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
                 .. slice.Groups.Select((group, index) => new TableRow(
                     [.. group.Categories.Select((category, i) => text.Category(slice.Breakdown.By[i], category))],
                     [.. periods.Select(period => Cell(slice, index, period, text.Wording))],
-                    chosen.Matches(slice.Breakdown, group))),
+                    chosen.Matches(slice.Breakdown, group)) { Place = slice.Places.IsEmpty ? null : slice.Places[index] }),
             ], left);
     }
 

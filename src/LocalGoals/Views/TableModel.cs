@@ -23,7 +23,11 @@ public enum CellKind
 public readonly record struct TableCell(string Text, CellKind Kind);
 
 /// <param name="IsShown">False for a group that the reader has not chosen.</param>
-public sealed record TableRow(ImmutableArray<string> Heads, ImmutableArray<TableCell> Cells, bool IsShown);
+public sealed record TableRow(ImmutableArray<string> Heads, ImmutableArray<TableCell> Cells, bool IsShown)
+{
+    /// <summary>The code of the place that the row is about, named by its last head; null where it is not about one.</summary>
+    public string? Place { get; init; }
+}
 
 /// <summary>A table ready to be shown, in one language.</summary>
 /// <param name="HeadTitles">Titles of the leading columns that name each row.</param>

@@ -55,6 +55,38 @@ public class SlicesTests
     }
 
     [Fact]
+    public void A_code_beside_the_name_of_its_place_divides_nothing_more()
+    {
+        var slices = Of("Year,Region,District,GeoCode,Sex,Value",
+            "2020,,,K,,1", "2020,North,,N,,2", "2020,South,,S,,3", "2020,North,East End,E,,4", "2020,South,West End,W,,5", "2020,,,K,F,6", "2021,North,,N,,7");
+
+        Assert.Equal(["", "region", "sex", "region~district"], slices.Select(s => s.Breakdown.Slug));
+        Assert.Equal(["N", "S"], slices[1].Places);
+        Assert.Equal(["E", "W"], slices[3].Places);
+        Assert.Empty(slices[0].Places);
+        Assert.Empty(slices[2].Places);
+    }
+
+    [Fact]
+    public void A_place_without_a_code_is_named_and_has_none()
+    {
+        var slices = Of("Year,Region,GeoCode,Value", "2020,,,1", "2020,North,N,2", "2020,South,S,3", "2020,Islands,,4");
+
+        Assert.Equal(["N", "S", null], slices.Single(s => s.Breakdown.Slug == "region").Places);
+    }
+
+    [Theory]
+    [InlineData("2020,North,N,1", "2020,North,M,2", "2020,South,S,3")]
+    [InlineData("2020,North,N,1", "2020,South,N,2", "2020,South,S,3")]
+    [InlineData("2020,North,N,1", "2020,North,,2", "2020,South,S,3")]
+    public void A_code_that_the_names_do_not_tell_apart_still_divides(params string[] rows) =>
+        Assert.Contains(Of("Year,Region,GeoCode,Value", rows), s => s.Breakdown.By.Any(column => column.Role == ColumnRole.Area));
+
+    [Fact]
+    public void Places_divided_further_are_no_places() =>
+        Assert.Empty(Of("Year,Sex,GeoCode,Value", "2020,F,N,1", "2020,M,N,2", "2020,F,S,3", "2020,M,S,4").Single().Places);
+
+    [Fact]
     public void Columns_with_one_slug_get_addresses_of_their_own() =>
         Assert.Equal(["age", "age-2"], Of("Year,Age,age,Value", "2015,a,,1", "2015,,b,2").Select(s => s.Breakdown.Slug));
 
