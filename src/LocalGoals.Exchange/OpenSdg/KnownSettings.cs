@@ -8,7 +8,7 @@ using LocalGoals.Language;
 namespace LocalGoals.Exchange.OpenSdg;
 
 /// <summary>The settings that Open SDG's builder knows: which are honoured, and why the others are not.</summary>
-internal static class KnownSettings
+public static class KnownSettings
 {
     private const string Documentation = "documentation";
     private const string Place = "place";
@@ -49,7 +49,7 @@ internal static class KnownSettings
         (null, ["non_disaggregation_columns", "observation_attributes", "serial_columns", "series_column", "unit_column"]));
 
     /// <summary>Tells what is ignored and what is not known.</summary>
-    public static void Check(YamlMap settings, FrozenDictionary<string, string?> known, string file, ICollection<Finding> findings)
+    internal static void Check(YamlMap settings, FrozenDictionary<string, string?> known, string file, ICollection<Finding> findings)
     {
         foreach (var (key, value) in settings.Entries)
         {

@@ -1,5 +1,8 @@
+using System.Globalization;
+
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Tests.Docs;
 
 using Xunit;
@@ -52,6 +55,40 @@ public sealed class OpenSdgPageTests
         Assert.Equal("Sex", Assert.Single(indicator.Table!.Dimensions).Name);
         Assert.Equal("Women", catalogue.Translations.Resolve("en", "F"));
         Assert.Equal("Old Port", catalogue.Areas["W1"].Name.Original);
+    }
+
+    [Theory]
+    [InlineData("Settings of the configuration", "{0}")]
+    [InlineData("Columns: `indicator_options`", "indicator_options: {{ {0} }}")]
+    [InlineData("Places: `map_layers`", "map_layers: [{{ {0} }}]")]
+    [InlineData("Settings of an input", "inputs: [{{ class: InputCsvData, path_pattern: data/*-*.csv }}, {{ {0} }}]")]
+    public void Settings_are_honoured_or_ignored_as_the_page_says(string section, string within) =>
+        Assert.All(DocTable.Under(Page, section), row =>
+        {
+            using var folder = Repository().With("config_data.yml", string.Format(CultureInfo.InvariantCulture, within, $"{row[0]}: x") + "\n");
+            var told = CityReader.Read(folder.Path).Findings.Where(f => f.Rule == ReadingRules.SettingIgnored || f.Rule == ReadingRules.SettingUnknown);
+            Assert.Equal((row[0], row[1] == "ignored" ? "setting-ignored" : ""), (row[0], string.Join(' ', told.Select(f => f.Rule.Id))));
+        });
+
+    [Fact]
+    public void Every_setting_that_is_known_stands_on_the_page()
+    {
+        AssertSame(KnownSettings.OfFile, "Settings of the configuration");
+        AssertSame(KnownSettings.OfOptions, "Columns: `indicator_options`");
+        AssertSame(KnownSettings.OfMapLayer, "Places: `map_layers`");
+        AssertSame(KnownSettings.OfInput, "Settings of an input");
+
+        static void AssertSame(IReadOnlyDictionary<string, string?> known, string section) =>
+            Assert.Equal(known.Keys.Order(StringComparer.Ordinal), DocTable.Under(Page, section).Select(row => row[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_setting_nobody_knows_is_told()
+    {
+        using var folder = Repository();
+        folder.With("config_data.yml", "languages: [en]\nlanguage: fr\n");
+        var found = Assert.Single(CityReader.Read(folder.Path).Findings, f => f.Rule == ReadingRules.SettingUnknown);
+        Assert.Equal("config_data.yml:2:11", found.Origin!.ToString());
     }
 
     [Fact]
