@@ -22,6 +22,12 @@ public sealed record Configuration(
     /// <summary>The folder in front of the inputs' paths; empty for the repository itself.</summary>
     public string SourceFolder { get; init; } = "";
 
+    /// <summary>Files of schemas for data, one an indicator; null for none.</summary>
+    public Input? DataSchema { get; init; }
+
+    /// <summary>Whether categories stand in the order of their texts instead of the order of the file.</summary>
+    public bool SortsAlphabetically { get; init; }
+
     public static Configuration Read(FolderFiles files, string configFile, ICollection<Finding> findings)
     {
         var file = files.Find(configFile);
@@ -40,7 +46,21 @@ public sealed record Configuration(
             [.. Texts(root["languages"]).Where(tag => tag.Length > 0)], [.. Inputs()], [.. TranslationFolders()], [.. MapLayers()], Roles())
         {
             SourceFolder = _source,
+            DataSchema = DataSchema(),
+            SortsAlphabetically = (root["datapackage"] as YamlMap)?["sorting"]?.Text == "alphabetical",
         };
+
+        private Input? DataSchema()
+        {
+            if (root["data_schema"] is not YamlMap settings)
+                return null;
+            var name = settings["class"]?.Text ?? "";
+            var text = settings["source"]?.Text ?? "";
+            if (name == DataSchemas.TableSchema && PathPattern.TryParse("", text) is { } pattern)
+                return new Input(name, pattern, settings, At(settings["source"]!));
+            findings.Add(new Finding(ReadingRules.InputNotRead, At(settings), null, ("class", $"{name} {text}".Trim())));
+            return null;
+        }
 
         private IEnumerable<Input> Inputs()
         {

@@ -20,6 +20,7 @@ internal sealed class Repository(FolderFiles files, Configuration configuration,
     public IReadOnlyDictionary<IndicatorCode, IndicatorFiles> Read()
     {
         var asked = new InputFiles(files, configuration, findings, taken);
+        var orders = DataSchemas.Read(files, configuration, asked);
         var byCode = new Dictionary<IndicatorCode, List<(int Input, InputPart Part)>>();
         for (var i = 0; i < configuration.Inputs.Length; i++)
             foreach (var part in InputClasses.Find(configuration.Inputs[i].Class)!.Parts(configuration.Inputs[i], asked))
@@ -32,7 +33,8 @@ internal sealed class Repository(FolderFiles files, Configuration configuration,
         Parallel.ForEach(byCode, entry =>
         {
             var found = new List<Finding>();
-            read[entry.Key] = Together(entry.Value, found);
+            var together = Together(entry.Value, found);
+            read[entry.Key] = together with { Table = together.Table is { } table ? orders.Order(entry.Key, table, found) : null };
             asked.Found(found);
         });
         return read;

@@ -31,7 +31,7 @@ public sealed class Slice
 
     public Breakdown Breakdown { get; }
 
-    /// <summary>In order of first appearance; a single group without categories for a total.</summary>
+    /// <summary>In the city's order, else in order of first appearance; a single group without categories for a total.</summary>
     public ImmutableArray<Group> Groups { get; }
 
     /// <summary>Ascending.</summary>

@@ -52,10 +52,11 @@ public static class Slices
     // The place divides rows only where there are several, and no other columns name it.
     private static (ImmutableArray<Column> By, ImmutableArray<Column> Places) Columns(ObservationTable table, string? wholeArea)
     {
+        var dimensions = table.Dimensions.OrderBy(column => column.Rank).ToImmutableArray();
         if (table.Area is not { } area || area.Categories.Count(code => code != wholeArea) <= (HasRowsForWhole(area, wholeArea) ? 0 : 1))
-            return (table.Dimensions, []);
-        var names = PlaceNames.Of(area, table.Dimensions);
-        return names.IsEmpty ? (table.Dimensions.Add(area), [area]) : (table.Dimensions, names);
+            return (dimensions, []);
+        var names = PlaceNames.Of(area, dimensions);
+        return names.IsEmpty ? (dimensions.Add(area), [area]) : (dimensions, names);
     }
 
     private static bool HasRowsForWhole(Column area, string? wholeArea)
@@ -120,6 +121,7 @@ public static class Slices
                 groups.Add(new Group([.. breakdown.By.Select(column => column[row])]));
             periodOf.TryAdd(table.PeriodOf(row)!, 0);
         }
+        Order(breakdown, groups, groupOf);
         var periods = periodOf.Keys.Order().ToImmutableArray();
         for (var i = 0; i < periods.Length; i++)
             periodOf[periods[i]] = i;
@@ -135,6 +137,21 @@ public static class Slices
         return new Slice(table, measure, breakdown, [.. groups], periods, matrix);
     }
 
+    // Groups stand in order of first appearance, unless the city orders the categories.
+    private static void Order(Breakdown breakdown, List<Group> groups, Dictionary<GroupKey, int> groupOf)
+    {
+        if (breakdown.By.All(column => column.CategoryRanks.IsEmpty))
+            return;
+        var keys = groupOf.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToList();
+        var ordered = Enumerable.Range(0, groups.Count).Order(Comparer<int>.Create((a, b) => keys[a].OrderTo(keys[b]) is var order and not 0 ? order : a.CompareTo(b))).ToList();
+        var before = groups.ToArray();
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            groups[i] = before[ordered[i]];
+            groupOf[keys[ordered[i]]] = i;
+        }
+    }
+
     private readonly struct GroupKey(ImmutableArray<Column> by, int row) : IEquatable<GroupKey>
     {
         private readonly ImmutableArray<Column> _by = by;
@@ -146,6 +163,15 @@ public static class Slices
                 if (column.Codes[_row] != column.Codes[other._row])
                     return false;
             return true;
+        }
+
+        /// <summary>By the ranks of the categories, column by column; without ranks equal.</summary>
+        public int OrderTo(GroupKey other)
+        {
+            foreach (var column in _by)
+                if (!column.CategoryRanks.IsEmpty && column.CategoryRanks[column.Codes[_row]].CompareTo(column.CategoryRanks[column.Codes[other._row]]) is var order and not 0)
+                    return order;
+            return 0;
         }
 
         public override bool Equals(object? obj) => obj is GroupKey other && Equals(other);

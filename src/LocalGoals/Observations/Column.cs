@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LocalGoals.Observations;
 
 /// <summary>What a column of a data file is for.</summary>
@@ -30,6 +32,12 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
     /// <summary>Distinct texts, trimmed, in order of first appearance.</summary>
     public IReadOnlyList<string> Categories => categories;
 
+    /// <summary>Its place among the dimensions where the city orders them; those of equal rank keep the order of the file.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>Per category its place where the city orders them; empty for the order of the file.</summary>
+    public ImmutableArray<int> CategoryRanks { get; init; } = [];
+
     /// <summary>Per row an index into <see cref="Categories"/>, or <see cref="Blank"/>.</summary>
     public ReadOnlySpan<int> Codes => codes;
 
@@ -41,4 +49,7 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
 
     /// <summary>The code of a text, or <see cref="Blank"/> when no row has it.</summary>
     public int CodeOf(string category) => Array.IndexOf(categories, category);
+
+    /// <summary>The same cells in another order of columns and categories.</summary>
+    public Column Ordered(int rank, ImmutableArray<int> categoryRanks) => new(Name, Role, categories, codes) { Rank = rank, CategoryRanks = categoryRanks };
 }

@@ -17,11 +17,12 @@ public static class ObservationRules
     public static readonly Rule SampleData = new("sample-data", Severity.Warning);
     public static readonly Rule UnitMissing = new("unit-missing", Severity.Note);
     public static readonly Rule ValueOutsideUnit = new("value-outside-unit", Severity.Warning);
+    public static readonly Rule CategoryNotListed = new("category-not-listed", Severity.Warning);
     public static readonly Rule NoFigures = new("no-figures", Severity.Warning);
 
     public static IEnumerable<Rule> All =>
     [
         TextValue, AmbiguousNumber, BlankValues, TextRow, UnknownPeriod, AmbiguousPeriod, PeriodMarked, RepeatedRow, ContradictoryRows, SampleData,
-        UnitMissing, ValueOutsideUnit, NoFigures,
+        UnitMissing, ValueOutsideUnit, CategoryNotListed, NoFigures,
     ];
 }

@@ -35,6 +35,9 @@ public sealed class ObservationTable
         _periods = [.. Time.Categories.Select(Period.Parse)];
     }
 
+    /// <summary>The same rows with the ranks that the city gives to columns and categories.</summary>
+    public ObservationTable Ordered(Func<Column, Column> order) => new(File, [.. Columns.Select(order)], ValueAt, _texts, _numbers, _states, _lines);
+
     /// <summary>Path inside the city folder.</summary>
     public string File { get; }
 

@@ -127,4 +127,27 @@ public sealed class InputTests
 
         Assert.Equal(code, Assert.Single(folder.Read().Indicators).Code.Text);
     }
+
+    [Fact]
+    public void A_data_schema_orders_columns_and_categories_and_tells_what_it_does_not_list()
+    {
+        using var folder = new TempFolder(
+            ("config_data.yml", "data_schema: {class: DataSchemaInputTableSchemaYaml, source: data-schema/*.yml}\n"),
+            ("data-schema/3-1-1.yml", "fields:\n- name: Age\n  constraints: {enum: [young, old]}\n- name: Sex\n  constraints:\n    enum: ['', M, F]\n"),
+            ("data/3-1-1.csv", "Year,Sex,Age,Value\n2020,F,,5\n2020,X,,5\n2020,M,,6\n2020,,old,7\n2020,,young,8\n"));
+
+        var city = folder.Read();
+
+        Assert.Equal(["age: young old", "sex: M F X"], city.Indicators[0].Slices.Select(s => $"{s.Breakdown.Slug}: {string.Join(' ', s.Groups.Select(g => g.Categories[0]))}"));
+        Assert.Equal(["Sex", "Age"], city.Indicators[0].Table!.Dimensions.Select(c => c.Name));
+        Assert.Equal("data/3-1-1.csv:3:2", Assert.Single(city.Findings, f => f.Rule == ObservationRules.CategoryNotListed).Origin!.ToString());
+    }
+
+    [Fact]
+    public void Categories_stand_in_the_order_of_their_texts_where_that_is_asked_for()
+    {
+        using var folder = new TempFolder(("config_data.yml", "datapackage: {sorting: alphabetical}\n"), ("data/3-1-1.csv", "Year,Sex,Age,Value\n2020,M,,5\n2020,F,,6\n2020,,old,7\n"));
+
+        Assert.Equal(["age: old", "sex: F M"], folder.Read().Indicators[0].Slices.Select(s => $"{s.Breakdown.Slug}: {string.Join(' ', s.Groups.Select(g => g.Categories[0]))}"));
+    }
 }
