@@ -27,15 +27,16 @@ public static class CityReader
             throw new FileNotFoundException($"There is no file '{configFile}' in '{folder}'.");
         var reading = new List<Finding>();
         var configuration = Configuration.Read(files, configFile, reading);
-        var (city, layers, settings) = CityYaml.Read(files, new DirectoryInfo(Path.GetFullPath(folder)).Name, configuration, reading);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var translations = TranslationFolder.Read(files, configuration.TranslationFolders, reading, taken);
+        var around = JekyllSite.Read(files, configuration.Languages.FirstOrDefault("en"), translations, taken, reading);
+        var (city, layers, settings) = CityYaml.Read(files, new DirectoryInfo(Path.GetFullPath(folder)).Name, configuration, around.Settings, reading);
         configuration = configuration with
         {
             Languages = [.. configuration.Languages.Union(city.Languages)],
             Roles = configuration.Roles with { WholeArea = city.AreaCode },
         };
 
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        var translations = TranslationFolder.Read(files, configuration.TranslationFolders, reading, taken);
         var repository = new Repository(files, configuration, findings, taken);
         var read = repository.Read();
         repository.TellUntaken();
@@ -54,7 +55,7 @@ public static class CityReader
         });
         foreach (var code in codes)
             reading.AddRange(names.Unresolved(code, read[code].Metadata));
-        city = city with { Site = SiteReader.Read(files, settings, city, codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal), reading) };
+        city = city with { Site = SiteReader.Read(files, settings, around, city, codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal), reading) };
         return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head };
     }
 

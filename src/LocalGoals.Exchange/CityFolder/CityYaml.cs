@@ -22,7 +22,9 @@ internal static class CityYaml
     // Read elsewhere, or by a later part of the program.
     private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", .. SiteYaml.Keys];
 
-    public static (City City, ImmutableArray<LayerSettings> Layers, YamlMap Root) Read(FolderFiles files, string folderName, Configuration configuration, ICollection<Finding> findings)
+    /// <param name="site">What the settings of an Open SDG site say, where <c>city.yaml</c> is silent.</param>
+    public static (City City, ImmutableArray<LayerSettings> Layers, YamlMap Root) Read(
+        FolderFiles files, string folderName, Configuration configuration, YamlMap site, ICollection<Finding> findings)
     {
         var file = files.Find(FileName);
         var root = file is not null && files.ReadText(file) is { } bytes
@@ -30,6 +32,7 @@ internal static class CityYaml
             : YamlMap.Empty;
         foreach (var (key, value) in root.Entries.Where(entry => !Known.Contains(entry.Key)))
             findings.Add(new Finding(ReadingRules.SettingUnknown, new Origin(FileName, value.Line), null, ("key", key)));
+        root = root with { Entries = root.Entries.AddRange(site.Entries.Where(entry => root[entry.Key] is null && (entry.Key != "languages" || configuration.Languages.IsEmpty))) };
         var (languages, writtenIn) = Languages(root, configuration, findings);
         var name = TextsOf(root["name"], writtenIn);
         if (name is null)

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text;
 
 using LocalGoals.Catalogue;
-using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Findings;
 
 namespace LocalGoals.Exchange.CityFolder;
@@ -26,7 +25,7 @@ public static class NewCity
     {
         foreach (var name in Folders)
             Directory.CreateDirectory(Path.Combine(root, name));
-        yield return Write(root, CityYaml.FileName, CityFile(TitleOf(root), ["en"]));
+        yield return Write(root, CityYaml.FileName, CityFile(Quoted(TitleOf(root)), ["en"]));
         yield return Write(root, "data/README.md", """
             One file per indicator: `indicator_3-1-1.csv` with the columns `Year`, any disaggregations, `Units`, `Series`, `GeoCode`, `Value`.
             A blank cell in a disaggregation means the total. Numbers have a point for decimals and nothing between thousands.
@@ -59,8 +58,10 @@ public static class NewCity
             yield return $"{link.Origin}: a link to another place, not copied.";
         if (files.Find(CityYaml.FileName) is not null)
             yield break;
-        var configuration = Configuration.Read(files, Configuration.DefaultFile, []);
-        yield return Write(root, CityYaml.FileName, CityFile(TitleOf(repository), configuration.Languages.IsEmpty ? ["en"] : [.. configuration.Languages]));
+        // What the repository says of itself, so that both make the same portal.
+        var city = CityReader.Read(repository).City;
+        var languages = city.Languages.Contains(city.WrittenIn) ? city.Languages.AsEnumerable() : city.Languages.Prepend(city.WrittenIn);
+        yield return Write(root, CityYaml.FileName, CityFile(NameOf(city), [.. languages.OrderByDescending(tag => tag == city.WrittenIn)]));
     }
 
     private static string Write(string root, string path, string text)
@@ -73,7 +74,7 @@ public static class NewCity
 
     private static string CityFile(string name, string[] languages) => $"""
         # What this folder is about. Everything here is optional.
-        name: "{name.Replace("\"", "", StringComparison.Ordinal)}"
+        name: {name}
         # Languages of the portal; the first is the one that the data and metadata are written in.
         languages: [{string.Join(", ", languages)}]
         # One or two sentences for the start page.
@@ -82,6 +83,14 @@ public static class NewCity
         # area: {"{"}code: ""{"}"}
 
         """;
+
+    private static string NameOf(City city)
+    {
+        var names = city.Languages.Where(city.Name.Has).Select(tag => $"{tag}: {Quoted(city.Name.In(tag))}").ToList();
+        return names.Count == 0 ? Quoted(city.Name.Original) : $"{{{string.Join(", ", names)}}}";
+    }
+
+    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";
 
     private static string TitleOf(string folder) => CityYaml.Titled(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
 }

@@ -19,7 +19,8 @@ internal sealed class PageFolder(FolderFiles files, City city, ICollection<Findi
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseAutoLinks().UsePipeTables().Build();
 
-    public ImmutableSortedDictionary<string, OwnPage> Read(string folder)
+    /// <param name="others">Pages of an Open SDG site; one by the same name and language in the folder goes before.</param>
+    public ImmutableSortedDictionary<string, OwnPage> Read(string folder, IEnumerable<JekyllPage> others)
     {
         var pages = new SortedDictionary<string, OwnPage>(StringComparer.Ordinal);
         var unlisted = new HashSet<string>(StringComparer.Ordinal);
@@ -39,6 +40,13 @@ internal sealed class PageFolder(FolderFiles files, City city, ICollection<Findi
                 Found(ReadingRules.StrayCopy, new Origin(file.Path), ("folder", folder));
             else if (files.ReadText(file) is { } bytes)
                 pages[name] = With(pages.GetValueOrDefault(name), file.Path, name, language, Encoding.UTF8.GetString(bytes));
+        }
+        foreach (var other in others.Where(other => city.Languages.Contains(other.Language) && pages.GetValueOrDefault(other.Name)?.Versions.ContainsKey(other.Language) != true))
+        {
+            if (SiteLink.IsName(other.Name) && SiteLink.DayOf(other.Name) is null == (folder == "pages"))
+                pages[other.Name] = With(pages.GetValueOrDefault(other.Name), other.Path, other.Name, other.Language, other.Text);
+            else
+                Found(folder == "news" ? SiteRules.NewsNameInvalid : SiteRules.PageNameInvalid, new Origin(other.Path));
         }
         return pages.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }

@@ -1,5 +1,6 @@
 
 using LocalGoals.Catalogue;
+using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Exchange.Yaml;
 using LocalGoals.Findings;
 using LocalGoals.Site;
@@ -9,10 +10,10 @@ namespace LocalGoals.Exchange.CityFolder;
 /// <summary>Reads what a city puts around its data: <c>pages/</c>, <c>news/</c>, <c>files/</c> and its settings in <c>city.yaml</c>.</summary>
 internal static class SiteReader
 {
-    public static CitySite Read(FolderFiles files, YamlMap settings, City city, IReadOnlySet<string> indicators, ICollection<Finding> findings)
+    public static CitySite Read(FolderFiles files, YamlMap settings, JekyllSite around, City city, IReadOnlySet<string> indicators, ICollection<Finding> findings)
     {
         var pages = new PageFolder(files, city, findings);
-        var site = SiteYaml.Read(settings, city.WrittenIn, findings) with { Pages = pages.Read("pages"), News = pages.Read("news"), Files = SiteFolder.Read(files, findings) };
+        var site = SiteYaml.Read(settings, city.WrittenIn, findings) with { Pages = pages.Read("pages", around.Pages), News = pages.Read("news", around.Posts), Files = SiteFolder.Read(files, findings) };
         site = site with { Brand = Shown(BrandYaml.Read(settings["brand"], city.WrittenIn, findings), site, settings["brand"], findings) };
         var links = new LinkCheck(site, indicators, findings);
         foreach (var version in site.Pages.Values.Concat(site.News.Values).SelectMany(page => page.Versions.Values))

@@ -9,6 +9,7 @@ public static class SiteRules
     public static readonly Rule NewsNameInvalid = new("news-name-invalid", Severity.Warning);
     public static readonly Rule PageTitleMissing = new("page-title-missing", Severity.Warning);
     public static readonly Rule PageSettingInvalid = new("page-setting-invalid", Severity.Warning);
+    public static readonly Rule PageTemplate = new("page-template", Severity.Warning);
     public static readonly Rule LinkDangling = new("link-dangling", Severity.Warning);
     public static readonly Rule LinkRefused = new("link-refused", Severity.Warning);
     public static readonly Rule ImageNotShown = new("image-not-shown", Severity.Warning);
@@ -21,7 +22,7 @@ public static class SiteRules
 
     public static IEnumerable<Rule> All =>
     [
-        PageNameInvalid, NewsNameInvalid, PageTitleMissing, PageSettingInvalid, LinkDangling, LinkRefused, ImageNotShown, ImageWithoutWords, FileNotServed, FileTooHeavy,
+        PageNameInvalid, NewsNameInvalid, PageTitleMissing, PageSettingInvalid, PageTemplate, LinkDangling, LinkRefused, ImageNotShown, ImageWithoutWords, FileNotServed, FileTooHeavy,
         ColourInvalid, ContrastLow, PaperUnsuitable,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 using LocalGoals.Portal.Tests.Support;
 
@@ -51,6 +52,30 @@ public sealed class WritingCommandsTests
 
         Assert.Equal(0, made.Exit);
         Assert.Equal(before.Out, after.Out);
+    }
+
+    [Fact]
+    public async Task New_from_a_repository_with_a_site_builds_the_same_portal()
+    {
+        using var folder = new TemporaryFolder();
+        using var repository = TemporaryFolder.City();
+        File.Delete(repository["city.yaml"]);
+        repository.Write("_config.yml", "title: custom.title\nlanguages: [fr, en]\nmenu: [{path: /about, translation_key: custom.title}]\n");
+        repository.Write("translations/fr/custom.yml", "title: \"L’\\\"île\\\"\"\n");
+        repository.Write("translations/en/custom.yml", "title: The island\n");
+        repository.Write("_pages/about.md", "---\ntitle: À propos\n---\nBonjour.\n");
+        await LocalGoalsProgram.RunIn(folder.Path, "new", "copy", "--from", repository.Path);
+        await LocalGoalsProgram.RunIn(folder.Path, "build", repository.Path, "--out", "one");
+        await LocalGoalsProgram.RunIn(folder.Path, "build", "copy", "--out", "two");
+
+        var pages = folder.Files().Where(file => file.StartsWith("one/", StringComparison.Ordinal) && file.EndsWith(".html", StringComparison.Ordinal)).ToList();
+        Assert.Contains("one/fr/pages/about/index.html", pages);
+        Assert.Equal(pages.Select(page => page[4..]), folder.Files().Where(file => file.StartsWith("two/", StringComparison.Ordinal) && file.EndsWith(".html", StringComparison.Ordinal)).Select(page => page[4..]));
+        foreach (var page in pages)
+            Assert.Equal(await Text(page), await Text("two/" + page[4..]));
+
+        // The version of the data counts the new file.
+        async Task<string> Text(string page) => Regex.Replace(await File.ReadAllTextAsync(folder[page], Token), "[0-9a-f]{12,64}", "", RegexOptions.None, TimeSpan.FromSeconds(5));
     }
 
     [Fact]
