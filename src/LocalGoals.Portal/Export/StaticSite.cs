@@ -40,6 +40,8 @@ public static class StaticSite
                 bodies.Add(body);
             });
         await app.StopAsync(token);
+        if (options.OpenSdgEndpoints)
+            WriteOpenSdg(source, root, written);
         await WriteManifest(root, written, token);
         return new WrittenSite(written.Count + 1, written.Sum(w => w.Length));
     }
@@ -49,6 +51,17 @@ public static class StaticSite
     {
         var decoded = Uri.UnescapeDataString(path);
         return decoded.Length == 0 || decoded.EndsWith('/') ? decoded + Page : decoded;
+    }
+
+    private static void WriteOpenSdg(CatalogueSource source, string root, ConcurrentBag<(string Path, byte[] Hash, long Length)> written)
+    {
+        // No address of Open SDG is one of ours. Were a folder of the configuration to make one so, ours would stay.
+        var ours = written.Select(file => file.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        source.WriteOpenSdg((path, bytes) =>
+        {
+            if (!ours.Contains(path) && path != Manifest)
+                written.Add(WriteFile(root, path, bytes));
+        });
     }
 
     private static async Task Ask(InMemoryServer server, string path, AnswerBody body, CancellationToken token)
