@@ -55,11 +55,12 @@ public static class StaticSite
 
     private static void WriteOpenSdg(CatalogueSource source, string root, ConcurrentBag<(string Path, byte[] Hash, long Length)> written)
     {
-        // No address of Open SDG is one of ours. Were a folder of the configuration to make one so, ours would stay.
-        var ours = written.Select(file => file.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // No address of Open SDG is one of ours. Were the configuration to make one so, or two of the same, the first would stay.
+        var taken = new ConcurrentDictionary<string, bool>(written.Select(file => KeyValuePair.Create(file.Path, true)), StringComparer.OrdinalIgnoreCase);
+        taken.TryAdd(Manifest, true);
         source.WriteOpenSdg((path, bytes) =>
         {
-            if (!ours.Contains(path) && path != Manifest)
+            if (taken.TryAdd(path, true))
                 written.Add(WriteFile(root, path, bytes));
         });
     }

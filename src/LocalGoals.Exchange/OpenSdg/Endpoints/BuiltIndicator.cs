@@ -4,7 +4,8 @@ namespace LocalGoals.Exchange.OpenSdg.Endpoints;
 
 /// <summary>An indicator as the builder holds it before it is translated.</summary>
 /// <param name="Id">As in addresses: <c>3-1-1</c>.</param>
-internal sealed record BuiltIndicator(string Id, Frame Data, Map Metadata)
+/// <param name="Files">Of the data as they are.</param>
+internal sealed record BuiltIndicator(string Id, Frame Data, Map Metadata, Lazy<DataFiles> Files)
 {
     public bool HasData => Data.Rows > 0;
 
@@ -27,9 +28,9 @@ internal sealed record BuiltIndicator(string Id, Frame Data, Map Metadata)
     public string? Name => Metadata.GetValueOrDefault("indicator_name") as string;
 
     /// <summary>Adds what the builder makes sure of; what the city says itself stays.</summary>
-    public static BuiltIndicator Of(string id, Frame data, Map metadata)
+    public static BuiltIndicator Of(string id, Frame data, Map metadata, Lazy<DataFiles> files)
     {
-        var indicator = new BuiltIndicator(id, data, metadata);
+        var indicator = new BuiltIndicator(id, data, metadata, files);
         var target = indicator.IsStandalone ? id : string.Join('.', id.Split('-').Take(2));
         var (number, goal, name) = (indicator.Number, indicator.Goal, indicator.Name);
         var least = new Map

@@ -15,11 +15,14 @@ internal sealed class EndpointMetadata(FolderFiles files, EndpointSettings setti
     private readonly ILookup<string, FolderFile> _byName = files.All.ToLookup(file => file.Name, StringComparer.Ordinal);
 
     /// <summary>Files in which the metadata themselves lie, not their translations, in the order of the inputs.</summary>
-    public string[] FilesOf(Metadata metadata) =>
-    [
-        .. metadata.Keys.Select(key => metadata[key]?.Origin.File).OfType<string>().Distinct(StringComparer.Ordinal)
-            .OrderBy(file => settings.InputOf(file)?.Place ?? -1).ThenBy(file => file, StringComparer.Ordinal),
-    ];
+    public string[] FilesOf(Metadata metadata)
+    {
+        var all = metadata.Files.ToHashSet(StringComparer.Ordinal);
+        return [.. all.Where(file => !all.Contains(Original(file))).OrderBy(file => settings.InputOf(file)?.Place ?? -1).ThenBy(file => file, StringComparer.Ordinal)];
+
+        // meta/es/3-1-1.md translates meta/3-1-1.md.
+        static string Original(string file) => string.Join('/', file.Split('/').Where((_, at) => at != file.Count(c => c == '/') - 1));
+    }
 
     public Map Read(string id, Metadata metadata)
     {

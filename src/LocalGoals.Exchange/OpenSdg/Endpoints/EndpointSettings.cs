@@ -31,7 +31,7 @@ internal sealed class EndpointSettings
     }
 
     /// <summary>Language folders that are written; none where the output is not translated.</summary>
-    public ImmutableArray<string> Languages => [.. Texts(_root["languages"]).Where(IsFolderName).Distinct(StringComparer.Ordinal)];
+    public ImmutableArray<string> Languages => [.. Texts(_root["languages"]).Where(tag => IsFolderName(tag) && tag != OpenSdgEndpoints.Untranslated).Distinct(StringComparer.Ordinal)];
 
     public FrameAnalysis Analysis { get; }
 
@@ -67,6 +67,9 @@ internal sealed class EndpointSettings
     /// <summary>The input that a file belongs to; null for one that no pattern names.</summary>
     public (YamlMap Input, int Place)? InputOf(string file)
     {
+        // The builder's own inputs, which say nothing more.
+        if (_root["inputs"] is not YamlList)
+            return (YamlMap.Empty, 0);
         var inputs = Maps("inputs");
         for (var i = inputs.Length - 1; i >= 0; i--)
             if (inputs[i]["path_pattern"]?.Text is { } text && PathPattern.TryParse(_source, text) is { } pattern && Takes(pattern, file))

@@ -34,14 +34,7 @@ internal static class FrameText
     public static Frame Edges(IReadOnlyCollection<(string From, string To)> edges) => new(
         [new FrameColumn("From", [.. edges.Select(e => e.From)]), new FrameColumn("To", [.. edges.Select(e => e.To)])], edges.Count);
 
-    // Of two columns of one name, which a column map can make, the later one counts.
-    private static Map Named(Frame frame, Func<FrameColumn, object?> of)
-    {
-        var map = new Map();
-        foreach (var column in frame.Columns)
-            map[column.Name] = of(column);
-        return map;
-    }
+    private static Map Named(Frame frame, Func<FrameColumn, object?> of) => new(frame.Columns.Select(c => KeyValuePair.Create(c.Name, of(c))));
 
     private static string CsvCell(string text) =>
         text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -158,7 +158,7 @@ internal sealed class GeoLayer
                 break;
             case JsonValueKind.Number:
                 var raw = value.GetRawText();
-                json.Raw(raw.AsSpan().IndexOfAny('.', 'e', 'E') < 0 || !double.IsFinite(value.GetDouble()) ? raw : PythonNumber.Text(value.GetDouble()));
+                json.Raw(raw.AsSpan().IndexOfAny('.', 'e', 'E') >= 0 && value.TryGetDouble(out var number) && double.IsFinite(number) ? PythonNumber.Text(number) : raw);
                 break;
             case JsonValueKind.String:
                 json.Text(value.GetString()!);

@@ -15,7 +15,8 @@ namespace LocalGoals.Exchange.OpenSdg.Endpoints;
 /// </summary>
 public sealed class OpenSdgEndpoints
 {
-    private const string Untranslated = "untranslated";
+    /// <summary>The folder of what is not translated, beside those of languages.</summary>
+    internal const string Untranslated = "untranslated";
 
     private readonly FolderFiles _files;
     private readonly EndpointSettings _settings;
@@ -66,7 +67,7 @@ public sealed class OpenSdgEndpoints
         frame ??= table is null ? Frame.Empty : FrameReader.FromTable(table);
         string[] sources = [.. isCsv ? [table!.File] : Array.Empty<string>(), .. metadata.FilesOf(indicator.Metadata)];
         var id = BuiltIndicator.IdOf(indicator.Code, sources);
-        return BuiltIndicator.Of(id, frame, metadata.Read(id, indicator.Metadata));
+        return BuiltIndicator.Of(id, frame, metadata.Read(id, indicator.Metadata), new Lazy<DataFiles>(() => new DataFiles(frame, _settings.Analysis)));
     }
 
     private void WriteFolder(string folder, string? language, BuiltIndicator[] indicators, Action<string, byte[]> write)
@@ -79,15 +80,16 @@ public sealed class OpenSdgEndpoints
             var indicator = indicators[i];
             var frame = keys is null ? indicator.Data : TranslatedFrame.Of(indicator.Data, keys, _settings.Analysis);
             metadata[i] = keys is null ? indicator.Metadata : indicator.In(language!, keys);
-            var csv = Encoding.UTF8.GetBytes(FrameText.Csv(frame));
-            headlines[i] = WriteData(folder, indicator.Id, frame, csv, write);
+            var files = frame == indicator.Data ? indicator.Files.Value : new DataFiles(frame, _settings.Analysis);
+            files.Write(folder, indicator.Id, write);
+            headlines[i] = files.Headline;
             write($"{folder}meta/{indicator.Id}.json", Ascii(PythonJson.Compact(metadata[i])));
             if (indicator is { IsComplete: true, IsStatistical: true })
-                exported[indicator.Id] = csv;
+                exported[indicator.Id] = files.Csv;
             foreach (var layer in _layers)
                 if (layer.Json(frame, _settings.Attributes, name => keys?.Metadata(name) ?? name) is { } map)
                     write(folder + layer.PathOf(indicator.Id), Ascii(map));
-            resources[i] = WritePackage(folder, indicator, metadata[i], csv, keys, write);
+            resources[i] = WritePackage(folder, indicator, metadata[i], files.Csv, keys, write);
         });
         write($"{folder}meta/all.json", Ascii(Object(indicators, i => PythonJson.Compact(metadata[i]))));
         write($"{folder}headline/all.json", Ascii(Object(indicators, i => headlines[i])));
@@ -101,21 +103,6 @@ public sealed class OpenSdgEndpoints
         write($"{folder}zip/all_indicators.json", Ascii(PythonJson.Spaced(AllIndicatorsZip.About(_settings.ExportName + ".zip", zip.Length))));
         foreach (var (path, bytes) in IndicatorDownloads.Of(_settings, _files))
             write(folder + path, bytes);
-    }
-
-    private string WriteData(string folder, string id, Frame frame, byte[] csv, Action<string, byte[]> write)
-    {
-        var headline = _settings.Analysis.Headline(frame);
-        var edges = FrameText.Edges(_settings.Analysis.Edges(frame));
-        var (data, between, head) = (FrameText.Columns(frame), FrameText.Columns(edges), FrameText.Rows(headline));
-        write($"{folder}data/{id}.csv", csv);
-        write($"{folder}edges/{id}.csv", Encoding.UTF8.GetBytes(FrameText.Csv(edges)));
-        write($"{folder}headline/{id}.csv", Encoding.UTF8.GetBytes(FrameText.Csv(headline)));
-        write($"{folder}data/{id}.json", Ascii(data));
-        write($"{folder}edges/{id}.json", Ascii(between));
-        write($"{folder}headline/{id}.json", Ascii(head));
-        write($"{folder}comb/{id}.json", Ascii($"{{\"data\":{data},\"edges\":{between}}}"));
-        return head;
     }
 
     private Map WritePackage(string folder, BuiltIndicator indicator, Map metadata, byte[] csv, TranslationKeys? keys, Action<string, byte[]> write)

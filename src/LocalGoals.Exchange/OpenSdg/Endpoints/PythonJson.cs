@@ -136,8 +136,11 @@ internal sealed class Map : OrderedDictionary<string, object?>
     {
     }
 
+    /// <param name="entries">Of two with the same key, the later one counts.</param>
     public Map(IEnumerable<KeyValuePair<string, object?>> entries)
-        : base(entries, StringComparer.Ordinal)
+        : this()
     {
+        foreach (var (key, value) in entries)
+            this[key] = value;
     }
 }

@@ -31,7 +31,7 @@ internal static class ReportingStats
     {
         var values = counted.ConvertAll(metadata => metadata.GetValueOrDefault(field) ?? NotSpecified);
         // A column of whole numbers, written as texts or not, is grouped and sorted as numbers.
-        if (values.TrueForAll(value => value is long || (value is string text && text.Length > 0 && text.All(char.IsAsciiDigit))))
+        if (values.TrueForAll(value => value is long || (value is string text && text.All(char.IsAsciiDigit) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))))
             values = values.ConvertAll(value => value is string text ? long.Parse(text, CultureInfo.InvariantCulture) : value);
         return
         [

@@ -12,6 +12,8 @@ internal static class TranslatedFrame
     {
         if (data.Rows == 0)
             return Frame.Empty;
+        if (keys.IsEmpty)
+            return data;
         var taken = new HashSet<string>(StringComparer.Ordinal);
         return data with { Columns = [.. data.Columns.Select(Column)] };
 
@@ -21,7 +23,10 @@ internal static class TranslatedFrame
             var name = wanted;
             for (var copy = 1; !taken.Add(name); copy++)
                 name = string.Create(CultureInfo.InvariantCulture, $"{wanted}{copy}");
-            return new FrameColumn(name, [.. column.Cells.Select(cell => cell is string text ? keys.Cell(text, column.Name) : cell)]);
+            var known = new Dictionary<string, string>(StringComparer.Ordinal);
+            return new FrameColumn(name, Array.ConvertAll(column.Cells, cell => cell is string text ? Cell(text) : cell));
+
+            string Cell(string text) => known.TryGetValue(text, out var translated) ? translated : known[text] = keys.Cell(text, column.Name);
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 using LocalGoals.Catalogue;
 
 namespace LocalGoals.Exchange.OpenSdg.Endpoints;
@@ -12,15 +10,15 @@ internal sealed class TranslationKeys(Translations translations, string language
 {
     private const string Common = "data";
 
-    private readonly ConcurrentDictionary<(string Text, string Group), string> _known = new();
-
     private readonly IReadOnlyDictionary<string, string>[] _all = [.. translations.LanguageTags.Select(translations.Entries)];
 
     private readonly IReadOnlyDictionary<string, string> _entries = translations.Entries(language);
 
+    public bool IsEmpty => _all.Length == 0;
+
     public string Metadata(string text) => Find(text, Common, Common);
 
-    public string Cell(string text, string column) => _known.GetOrAdd((text, column), pair => Find(pair.Text, pair.Group, Common));
+    public string Cell(string text, string column) => Find(text, column, Common);
 
     public string FieldName(string text, string column) => Find(text, Common, column);
 
