@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.OpenSdg.Endpoints;
 using LocalGoals.Findings;
 using LocalGoals.Release;
 
@@ -48,6 +49,10 @@ public sealed class CatalogueSource
         _stamp = watch ? Stamp() : 0;
         _shown = Shown.Of(CityReader.Read(folder, configFile));
     }
+
+    /// <summary>Hands on the files that Open SDG's builder writes of the same folder, each with its path from the root of the site.</summary>
+    /// <param name="write">Called from several threads at once.</param>
+    public void WriteOpenSdg(Action<string, byte[]> write) => OpenSdgEndpoints.Write(_folder, _configFile, Current.Release, write);
 
     public Shown Current
     {

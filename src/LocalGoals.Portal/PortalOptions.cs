@@ -14,6 +14,9 @@ public sealed record PortalOptions
     /// <summary>Whether pages are written as files: then no server reads what a form sends.</summary>
     public bool IsStatic { get; init; }
 
+    /// <summary>Whether the static site also has the files that Open SDG's builder writes, at its addresses.</summary>
+    public bool OpenSdgEndpoints { get; init; }
+
     /// <summary>Where the site will stand, for addresses that must be absolute; null when unknown.</summary>
     public Uri? BaseUrl { get; init; }
 }

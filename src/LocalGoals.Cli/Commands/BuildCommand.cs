@@ -14,17 +14,23 @@ internal static class BuildCommand
         var to = new Option<DirectoryInfo>("--out") { Description = "Folder to write to: empty, or an earlier site.", Required = true };
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, such as https://example.org/sdg/. Without it there is no sitemap, and links for search engines are relative." };
         var findings = new Option<bool>("--findings") { Description = "Publish the page of findings too." };
+        var openSdg = new Option<bool>("--open-sdg-endpoints") { Description = "Also write the files that Open SDG's builder makes, at its addresses, for those who depend on them." };
         var command = new Command("build", """
             Writes the portal as files for any web server, with a manifest of what was written. The same input gives the same bytes.
 
             Example: localgoals build los-angeles --out site
             """);
         city.AddTo(command, language: false);
-        foreach (var option in new Option[] { to, baseUrl, findings })
+        foreach (var option in new Option[] { to, baseUrl, findings, openSdg })
             command.Options.Add(option);
         command.SetAction(async (parse, token) =>
         {
-            var options = new PortalOptions { Findings = parse.GetValue(findings), BaseUrl = CityArguments.SiteAddress(parse.GetValue(baseUrl)) };
+            var options = new PortalOptions
+            {
+                Findings = parse.GetValue(findings),
+                OpenSdgEndpoints = parse.GetValue(openSdg),
+                BaseUrl = CityArguments.SiteAddress(parse.GetValue(baseUrl)),
+            };
             var source = new CatalogueSource(city.Folder(parse).FullName, city.Config(parse), watch: false);
             CityArguments.TellFindings(source.Current.Catalogue);
             if (options.BaseUrl is null)

@@ -15,7 +15,11 @@ public abstract record YamlNode(int Line, int Column)
     };
 }
 
-public sealed record YamlScalar(string Value, int Line, int Column) : YamlNode(Line, Column);
+public sealed record YamlScalar(string Value, int Line, int Column) : YamlNode(Line, Column)
+{
+    /// <summary>Written without quotes and not as a block: it may mean a number, a date or a truth value.</summary>
+    public bool IsPlain { get; init; }
+}
 
 public sealed record YamlList(ImmutableArray<YamlNode> Items, int Line, int Column) : YamlNode(Line, Column);
 

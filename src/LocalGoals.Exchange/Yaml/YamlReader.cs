@@ -73,7 +73,7 @@ public static class YamlReader
             {
                 case Scalar scalar:
                     var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "null" or "~" or "Null" or "NULL";
-                    return new YamlScalar(isNull ? "" : scalar.Value, Line(start), (int)start.Column);
+                    return new YamlScalar(isNull ? "" : scalar.Value, Line(start), (int)start.Column) { IsPlain = scalar.Style == ScalarStyle.Plain };
                 case SequenceStart:
                     var items = ImmutableArray.CreateBuilder<YamlNode>();
                     while (Next(parser) is not SequenceEnd)

@@ -40,6 +40,8 @@ public static class StaticSite
                 bodies.Add(body);
             });
         await app.StopAsync(token);
+        if (options.OpenSdgEndpoints)
+            WriteOpenSdg(source, root, written);
         await WriteManifest(root, written, token);
         return new WrittenSite(written.Count + 1, written.Sum(w => w.Length));
     }
@@ -49,6 +51,18 @@ public static class StaticSite
     {
         var decoded = Uri.UnescapeDataString(path);
         return decoded.Length == 0 || decoded.EndsWith('/') ? decoded + Page : decoded;
+    }
+
+    private static void WriteOpenSdg(CatalogueSource source, string root, ConcurrentBag<(string Path, byte[] Hash, long Length)> written)
+    {
+        // No address of Open SDG is one of ours. Were the configuration to make one so, or two of the same, the first would stay.
+        var taken = new ConcurrentDictionary<string, bool>(written.Select(file => KeyValuePair.Create(file.Path, true)), StringComparer.OrdinalIgnoreCase);
+        taken.TryAdd(Manifest, true);
+        source.WriteOpenSdg((path, bytes) =>
+        {
+            if (taken.TryAdd(path, true))
+                written.Add(WriteFile(root, path, bytes));
+        });
     }
 
     private static async Task Ask(InMemoryServer server, string path, AnswerBody body, CancellationToken token)

@@ -22,6 +22,10 @@ public sealed class Translations
 
     public IEnumerable<string> LanguageTags => _byLanguage.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>The entries of a language by <c>group.key</c>; none for a language without translations.</summary>
+    public IReadOnlyDictionary<string, string> Entries(string language) =>
+        _byLanguage.GetValueOrDefault(language, ImmutableDictionary<string, string>.Empty);
+
     /// <summary>A text of the city in a language: its translation, itself when it has none, or null when it is an entry's name that nothing resolves.</summary>
     public string? Resolve(string language, string text)
     {

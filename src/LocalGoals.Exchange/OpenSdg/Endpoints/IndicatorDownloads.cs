@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+using LocalGoals.Exchange.CityFolder;
+
+namespace LocalGoals.Exchange.OpenSdg.Endpoints;
+
+/// <summary>Files that the configuration offers beside the data (<c>indicator_downloads</c>), and their index.</summary>
+internal static class IndicatorDownloads
+{
+    private const string Folder = "downloads";
+
+    /// <returns>Paths below a language's folder; nothing where nothing is configured.</returns>
+    public static IEnumerable<(string Path, byte[] Bytes)> Of(EndpointSettings settings, FolderFiles files)
+    {
+        if (settings.Downloads.IsEmpty)
+            yield break;
+        var index = new Map();
+        foreach (var download in settings.Downloads)
+        {
+            var (label, folder) = (download["button_label"]?.Text ?? "", download["output_folder"]?.Text ?? "");
+            if (!EndpointSettings.IsFolderPath(folder) || PathPattern.TryParse("", download["source_pattern"]?.Text ?? "") is not { } pattern
+                || PatternOf(download["indicator_id_pattern"]?.Text ?? "indicator_(.*)") is not { } ids)
+                continue;
+            foreach (var file in pattern.Of(files.All).Where(file => EndpointSettings.IsFolderName(file.Name) && file.Length <= FolderFiles.LargestFile))
+            {
+                if (IdIn(file.Name, ids) is not { Length: > 0 } id || files.ReadBytes(file) is not { } bytes)
+                    continue;
+                var path = $"{Folder}/{folder}/{file.Name}";
+                yield return (path, bytes);
+                if (index.GetValueOrDefault(id) is not Map links)
+                    index[id] = links = [];
+                links[label] = new Map { ["href"] = path };
+            }
+        }
+        yield return ($"{Folder}/indicator-downloads.json", OpenSdgEndpoints.Ascii(PythonJson.Spaced(index)));
+    }
+
+    private static Regex? PatternOf(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string? IdIn(string name, Regex pattern)
+    {
+        try
+        {
+            return pattern.Match(Path.GetFileNameWithoutExtension(name)) is { Success: true } match && match.Groups.Count > 1 ? match.Groups[1].Value.Replace('-', '.') : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+}
