@@ -4,7 +4,6 @@ using LocalGoals.Catalogue;
 using LocalGoals.Framework;
 using LocalGoals.Portal.Discovery;
 using LocalGoals.Site;
-using LocalGoals.Views;
 
 namespace LocalGoals.Portal;
 
@@ -155,7 +154,7 @@ public static class SiteMap
             yield return Findings(language);
         foreach (var page in Around(shown.Release.City.Site, language))
             yield return page;
-        foreach (var code in PlaceView.Places(shown.Release))
+        foreach (var code in shown.Release.Places)
             yield return Place(language, code);
         foreach (var indicator in shown.Release.Indicators)
         {

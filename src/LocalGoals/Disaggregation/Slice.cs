@@ -42,6 +42,15 @@ public sealed class Slice
 
     public bool HasFigure(int group, int period) => Row(group, period) is var row && row >= 0 && Table.State(row) == RowState.Figure;
 
+    /// <summary>Index of the group of one category, or -1.</summary>
+    public int GroupOf(string category)
+    {
+        for (var group = 0; group < Groups.Length; group++)
+            if (Groups[group].Categories is [var only] && only == category)
+                return group;
+        return -1;
+    }
+
     /// <summary>Index of the last period with a figure for the group, or -1.</summary>
     public int Latest(int group)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LocalGoals.Areas;
 using LocalGoals.Indicators;
 using LocalGoals.Observations;
 
@@ -11,14 +12,19 @@ public static class Slices
     // A bit each; files with more dimensions are refused when they are read.
     private const int MostColumns = 64;
 
+    // After all layers.
+    private const int NoLevel = int.MaxValue;
+
     /// <param name="unitless">The unit of rows that name none: what the metadata say, or <see cref="Unit.None"/>.</param>
     /// <param name="wholeArea">The code of the city itself: rows with it are about the whole.</param>
+    /// <param name="levels">Which layer each place belongs to, by code: districts and wards are not groups of one whole.</param>
     /// <returns>By breakdown (fewest columns first, then column order), then measure in order of first appearance.</returns>
-    public static ImmutableArray<Slice> Of(ObservationTable table, Unit unitless, string? wholeArea = null)
+    public static ImmutableArray<Slice> Of(ObservationTable table, Unit unitless, string? wholeArea = null, IReadOnlyDictionary<string, AreaLayer>? levels = null)
     {
         var by = Columns(table, wholeArea);
         var whole = table.Area is null || wholeArea is null ? Column.Blank : table.Area.CodeOf(wholeArea);
-        var parts = new Dictionary<(ulong Mask, int Unit, int Series), List<int>>();
+        int[] levelOf = table.Area is null ? [] : [.. table.Area.Categories.Select(code => levels?.GetValueOrDefault(code)?.Order ?? NoLevel)];
+        var parts = new Dictionary<(ulong Mask, int Level, int Unit, int Series), List<int>>();
         for (var row = 0; row < table.Rows; row++)
         {
             if (table.State(row) == RowState.Repeated || table.PeriodOf(row) is not { IsKnown: true })
@@ -30,18 +36,21 @@ public static class Slices
                 if (code >= 0 && !(by[i] == table.Area && code == whole))
                     mask |= 1UL << i;
             }
-            var key = (mask, Code(table.Unit, row), Code(table.Series, row));
+            var level = by.Length > 0 && by[^1] == table.Area && (mask >> by.Length - 1 & 1) == 1 ? levelOf[table.Area.Codes[row]] : NoLevel;
+            var key = (mask, level, Code(table.Unit, row), Code(table.Series, row));
             if (!parts.TryGetValue(key, out var rows))
                 parts.Add(key, rows = []);
             rows.Add(row);
         }
         var slugs = SlugsOf(by);
-        var breakdowns = parts.Keys.Select(key => key.Mask).Distinct().ToDictionary(mask => mask, mask => BreakdownOf(mask, by, slugs));
+        var isNested = levelOf.Where((_, code) => code != whole).Distinct().Count() > 1;
+        var layers = levels?.Values.DistinctBy(layer => layer.Order).ToDictionary(layer => layer.Order) ?? [];
+        var breakdowns = parts.Keys.Select(key => (key.Mask, key.Level)).Distinct().ToDictionary(key => key, key => BreakdownOf(key.Mask, layers.GetValueOrDefault(key.Level), isNested, by, slugs));
         return
         [
             .. parts
-                .OrderBy(part => ulong.PopCount(part.Key.Mask)).ThenBy(part => ReverseBits(part.Key.Mask)).ThenBy(part => part.Value[0])
-                .Select(part => Build(table, MeasureOf(table, part.Value[0], unitless), breakdowns[part.Key.Mask], part.Value))
+                .OrderBy(part => ulong.PopCount(part.Key.Mask)).ThenBy(part => ReverseBits(part.Key.Mask)).ThenBy(part => part.Key.Level).ThenBy(part => part.Value[0])
+                .Select(part => Build(table, MeasureOf(table, part.Value[0], unitless), breakdowns[(part.Key.Mask, part.Key.Level)], part.Value))
                 .Where(slice => slice.LatestOfAny() >= 0),
         ];
     }
@@ -88,10 +97,12 @@ public static class Slices
         return slugs;
     }
 
-    private static Breakdown BreakdownOf(ulong mask, ImmutableArray<Column> columns, string[] slugs)
+    private static Breakdown BreakdownOf(ulong mask, AreaLayer? level, bool isNested, ImmutableArray<Column> columns, string[] slugs)
     {
         var at = Enumerable.Range(0, columns.Length).Where(i => (mask >> i & 1) == 1).ToArray();
-        return new Breakdown([.. at.Select(i => columns[i])], string.Join(Breakdown.Separator, at.Select(i => slugs[i])));
+        // The level joins the address only where it tells breakdowns apart.
+        var suffix = isNested && level is not null ? $"{Breakdown.LevelMark}{level.Id}" : "";
+        return new Breakdown([.. at.Select(i => columns[i])], string.Join(Breakdown.Separator, at.Select(i => slugs[i])) + suffix, level);
     }
 
     // So that breakdowns with the left-most columns come first.

@@ -67,7 +67,7 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents)
             .. release.Indicators.Select(i => OfIndicator(release, i, text)),
             .. GlobalFramework.Goals.Select(goal => OfGoal(goal, wording)),
             .. Targets(release, wording),
-            .. PlaceView.Places(release).Select(code => OfPlace(release, code, wording)),
+            .. release.Places.Select(code => OfPlace(release, code, wording)),
         ]);
     }
 
@@ -94,7 +94,7 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents)
             .. AboutFields.Select(field => (field, about[field])),
             ("indicator.answer", [indicator.State == DataState.InWords && indicator.Metadata.In(wording.Tag, Metadata.Body)?.Text is { } answer ? Beginning(PlainText.Of(answer)) : null]),
             ("search.field.measures", indicator.Slices.Select(s => s.Measure).Distinct().Where(m => m.Unit.Name.Length + m.Series.Length > 0).Select(text.Name)),
-            ("search.field.groups", columns[false].SelectMany(c => c.Slice.Groups.Select(g => text.Category(c.Column, g.Categories[c.At])).Prepend(text.Dimension(c.Column)))),
+            ("search.field.groups", columns[false].SelectMany(c => c.Slice.Groups.Select(g => text.Category(c.Column, g.Categories[c.At])).Prepend(text.Dimension(c.Slice.Breakdown, c.Column)))),
             ("search.field.places", columns[true].SelectMany(c => c.Slice.Groups.Select(g => text.Category(c.Column, g.Categories[c.At]))).Prepend(indicator.Coverage(wording.Tag)!)),
             ("search.field.sources", Source.Of(indicator.Metadata, wording.Tag).SelectMany(s => new[] { s.Organisation, s.LinkText, s.Other })),
         ]));

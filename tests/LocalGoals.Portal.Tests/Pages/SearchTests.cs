@@ -52,7 +52,7 @@ public sealed class SearchTests(Portals portals)
     public async Task A_place_and_what_is_known_of_it_are_found()
     {
         var portal = await portals.MarsaNur;
-        var place = LocalGoals.Views.PlaceView.Places(portal.Source.Current.Release).First();
+        var place = LocalGoals.Views.portal.Source.Current.Release.Places.First();
         var name = portal.Source.Current.Release.Areas[place].Name.In("en");
         var page = await portal.Page($"en/search/?q={Uri.EscapeDataString(name)}");
 
