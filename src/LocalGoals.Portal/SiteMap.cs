@@ -27,6 +27,9 @@ public static class SiteMap
 
     public static string Goal(string language, int goal) => string.Create(CultureInfo.InvariantCulture, $"{language}/goals/{goal}/");
 
+    /// <summary>The goal on a few sheets of paper.</summary>
+    public static string GoalPrint(string language, int goal) => $"{Goal(language, goal)}print/";
+
     /// <summary>Indicators whose code belongs to no goal.</summary>
     public static string Others(string language) => $"{language}/goals/other/";
 
@@ -136,6 +139,9 @@ public static class SiteMap
     private static IEnumerable<string> Files(Shown shown, string language)
     {
         yield return SearchIndex(language);
+        // It says nothing that the goal's page does not lead to.
+        foreach (var goal in GlobalFramework.Goals)
+            yield return GoalPrint(language, goal);
         if (shown.Release.KnowsChanges)
             yield return Feed(language);
     }

@@ -49,7 +49,7 @@ public sealed record IndicatorView(
             return null;
         var links = indicator.Breakdowns.Select(b => Link(b, indicator, text)).ToImmutableArray();
         var metadata = indicator.Metadata;
-        var source = string.Join(wording["list.comma"], Source.Of(metadata, wording.Tag).Select(s => s.Organisation ?? s.LinkText).OfType<string>().Distinct());
+        var source = SourceNames(indicator, wording);
         return new IndicatorView(
             indicator,
             GlobalFramework.Current.Indicators.GetValueOrDefault(indicator.Code.Text),
@@ -69,6 +69,10 @@ public sealed record IndicatorView(
     /// <summary>What the opening page says first, without the rest of it.</summary>
     public static IEnumerable<Said> OpeningSays(CityRelease release, Indicator indicator, Wording wording) =>
         Leading(indicator, [.. Shown(indicator, null)], new Statements(new FigureText(release, wording), indicator.Coverage(wording.Tag)));
+
+    /// <summary>Who published the figures; empty when nobody is named.</summary>
+    public static string SourceNames(Indicator indicator, Wording wording) =>
+        string.Join(wording["list.comma"], Source.Of(indicator.Metadata, wording.Tag).Select(s => s.Organisation ?? s.LinkText).OfType<string>().Distinct());
 
     /// <summary>Where a slice stands on the page of its breakdown.</summary>
     public static string AnchorOf(Indicator indicator, Slice slice) => Anchor(Shown(indicator, slice.Breakdown.Slug).ToList().IndexOf(slice));
