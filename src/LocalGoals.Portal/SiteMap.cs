@@ -4,7 +4,6 @@ using LocalGoals.Catalogue;
 using LocalGoals.Framework;
 using LocalGoals.Portal.Discovery;
 using LocalGoals.Site;
-using LocalGoals.Views;
 
 namespace LocalGoals.Portal;
 
@@ -27,6 +26,9 @@ public static class SiteMap
     public static string Home(string language) => $"{language}/";
 
     public static string Goal(string language, int goal) => string.Create(CultureInfo.InvariantCulture, $"{language}/goals/{goal}/");
+
+    /// <summary>The goal on a few sheets of paper.</summary>
+    public static string GoalPrint(string language, int goal) => $"{Goal(language, goal)}print/";
 
     /// <summary>Indicators whose code belongs to no goal.</summary>
     public static string Others(string language) => $"{language}/goals/other/";
@@ -137,6 +139,9 @@ public static class SiteMap
     private static IEnumerable<string> Files(Shown shown, string language)
     {
         yield return SearchIndex(language);
+        // It says nothing that the goal's page does not lead to.
+        foreach (var goal in GlobalFramework.Goals)
+            yield return GoalPrint(language, goal);
         if (shown.Release.KnowsChanges)
             yield return Feed(language);
     }
@@ -155,7 +160,7 @@ public static class SiteMap
             yield return Findings(language);
         foreach (var page in Around(shown.Release.City.Site, language))
             yield return page;
-        foreach (var code in PlaceView.Places(shown.Release))
+        foreach (var code in shown.Release.Places)
             yield return Place(language, code);
         foreach (var indicator in shown.Release.Indicators)
         {

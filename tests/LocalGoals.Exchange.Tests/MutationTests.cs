@@ -47,7 +47,7 @@ public class MutationTests
         {
             try
             {
-                _ = AreaNames.Read(bytes);
+                _ = FeatureReader.Read(bytes);
             }
             catch (JsonException)
             {

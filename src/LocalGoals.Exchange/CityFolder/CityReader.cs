@@ -1,14 +1,11 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using System.Text.Json;
 
-using LocalGoals.Areas;
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.GeoJson;
 using LocalGoals.Exchange.Git;
 using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Findings;
-using LocalGoals.Language;
+using LocalGoals.Observations;
 
 namespace LocalGoals.Exchange.CityFolder;
 
@@ -40,7 +37,8 @@ public static class CityReader
         var repository = new Repository(files, configuration, findings, taken);
         var read = repository.Read();
         repository.TellUntaken();
-        var areaLayers = layers.Select(layer => Layer(files, layer, city, reading)).OfType<Areas.AreaLayer>().DistinctBy(layer => layer.Id).ToList();
+        var areaLayers = new LayerReader(files, city, reading).Read(layers);
+        var levels = areaLayers.SelectMany(layer => layer.Areas.Select(area => KeyValuePair.Create(area.Code, layer))).ToDictionary(StringComparer.Ordinal);
         var names = new IndicatorNames(city, translations);
         var history = FolderHistory.Read(folder, [.. read.Values.SelectMany(FilesOf)]);
         var codes = read.Keys.Order().ToArray();
@@ -48,11 +46,12 @@ public static class CityReader
         Parallel.For(0, codes.Length, i =>
         {
             var (table, said) = read[codes[i]];
-            indicators[i] = new Catalogue.Indicator(codes[i], said, table, names.Of(codes[i], said), city.AreaCode)
+            indicators[i] = new Catalogue.Indicator(codes[i], said, table, names.Of(codes[i], said), city.AreaCode, levels)
             {
                 Committed = history?.LastChange(FilesOf(read[codes[i]])),
             };
         });
+        reading.AddRange(UnknownPlaces(read.Values.Select(found => found.Table).OfType<ObservationTable>(), levels, city.AreaCode));
         foreach (var code in codes)
             reading.AddRange(names.Unresolved(code, read[code].Metadata));
         city = city with { Site = SiteReader.Read(files, settings, around, city, codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal), reading) };
@@ -61,34 +60,17 @@ public static class CityReader
 
     private static IEnumerable<string> FilesOf(IndicatorFiles files) => files.Table is null ? files.Metadata.Files : files.Metadata.Files.Append(files.Table.File);
 
-    private static Areas.AreaLayer? Layer(FolderFiles files, LayerSettings layer, City city, List<Finding> findings)
+    // Only where the city names its places at all.
+    private static IEnumerable<Finding> UnknownPlaces(IEnumerable<ObservationTable> tables, Dictionary<string, Areas.AreaLayer> known, string? wholeArea)
     {
-        if (PathPattern.TryParse("", layer.File) is null || files.Find(layer.File) is not { } file)
+        if (known.Count == 0)
+            yield break;
+        foreach (var table in tables.Where(table => table.Area is not null))
         {
-            findings.Add(new Finding(ReadingRules.InputMatchesNothing, null, null, ("pattern", layer.File)));
-            return null;
+            var unknown = table.Area!.Categories.Where(code => code != wholeArea && !known.ContainsKey(code)).ToList();
+            if (unknown.Count > 0)
+                yield return new Finding(ReadingRules.PlaceUnknown, new Origin(table.File, table.Line(table.Area.Codes.IndexOf(table.Area.CodeOf(unknown[0])))), null,
+                    ("count", unknown.Count), ("code", unknown[0]));
         }
-        if (files.ReadText(file) is not { } bytes)
-            return null;
-        try
-        {
-            return new Areas.AreaLayer(
-                Disaggregation.Breakdown.SlugOf(Path.GetFileNameWithoutExtension(file.Name)), layer.Level,
-                [.. AreaNames.Read(bytes).Where(p => p.ContainsKey(layer.CodeProperty)).Select(p => AreaOf(p, layer, city.WrittenIn)).DistinctBy(area => area.Code)],
-                new Lazy<ImmutableArray<Boundary>>(() => MapGrid.Simplify(Boundaries.Read(bytes, layer.CodeProperty))));
-        }
-        catch (JsonException e)
-        {
-            findings.Add(new Finding(ReadingRules.JsonInvalid, new Origin(file.Path, (int?)e.LineNumber + 1, (int?)e.BytePositionInLine + 1), null, ("reason", "JSON")));
-            return null;
-        }
-    }
-
-    private static Area AreaOf(IReadOnlyDictionary<string, string> properties, LayerSettings layer, string writtenIn)
-    {
-        var code = properties[layer.CodeProperty];
-        var names = layer.NameProperties.Where(p => properties.ContainsKey(p.Value)).Select(p => KeyValuePair.Create(p.Key, properties[p.Value])).ToList();
-        var first = names.FirstOrDefault(n => n.Key == writtenIn, names.FirstOrDefault()).Value ?? code;
-        return new Area(code, new Texts(first, names.Where(n => n.Key.Length > 0)), layer.Level);
     }
 }

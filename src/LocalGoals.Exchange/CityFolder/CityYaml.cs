@@ -12,7 +12,11 @@ namespace LocalGoals.Exchange.CityFolder;
 
 /// <summary>A layer of areas that <c>city.yaml</c> describes.</summary>
 /// <param name="NameProperties">Property that holds the name, per language; under the empty tag the one for all.</param>
-internal sealed record LayerSettings(string File, string CodeProperty, ImmutableSortedDictionary<string, string> NameProperties, Texts Level);
+/// <param name="ParentProperty">Property that holds the code of the area around it; null when nothing is said.</param>
+/// <param name="ParentLength">How many characters of its own code are that of the area around it; null when they are not.</param>
+/// <param name="At">Where the settings ask for it.</param>
+internal sealed record LayerSettings(
+    string File, string CodeProperty, ImmutableSortedDictionary<string, string> NameProperties, Texts Level, string? ParentProperty, int? ParentLength, Origin? At);
 
 /// <summary>Reads <c>city.yaml</c>.</summary>
 internal static class CityYaml
@@ -65,7 +69,7 @@ internal static class CityYaml
         if (root["areas"] is not YamlList list)
         {
             foreach (var layer in configuration.MapLayers)
-                yield return new LayerSettings(layer.File, layer.CodeProperty, Single(layer.NameProperty), new Texts(""));
+                yield return new LayerSettings(layer.File, layer.CodeProperty, Single(layer.NameProperty), new Texts(""), null, null, layer.At);
             yield break;
         }
         foreach (var item in list.Items.OfType<YamlMap>())
@@ -73,7 +77,9 @@ internal static class CityYaml
             var names = item["name"] is YamlMap map
                 ? map.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal)
                 : Single(item["name"]?.Text ?? "name");
-            yield return new LayerSettings(item["file"]?.Text ?? "", item["code"]?.Text ?? "code", names, TextsOf(item["level"], language) ?? new Texts(""));
+            yield return new LayerSettings(item["file"]?.Text ?? "", item["code"]?.Text ?? "code", names, TextsOf(item["level"], language) ?? new Texts(""),
+                (item["parent"] as YamlScalar)?.Text, int.TryParse((item["parent"] as YamlMap)?["code"]?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null,
+                new Origin(FileName, item.Line));
         }
 
         static ImmutableSortedDictionary<string, string> Single(string property) =>

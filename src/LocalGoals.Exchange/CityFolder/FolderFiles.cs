@@ -76,7 +76,8 @@ public sealed class FolderFiles
         }
         _hashes[file.Path] = SHA256.HashData(bytes);
         var text = ToUtf8(bytes, file);
-        if (text is not null && LineOver(text) is { } line)
+        // Programs write boundaries in one line.
+        if (text is not null && Path.GetExtension(file.Name).ToLowerInvariant() is not (".geojson" or ".json") && LineOver(text) is { } line)
         {
             _findings.Add(new Finding(ReadingRules.LineTooLong, new Origin(file.Path, line), null, ("limit", LongestLine >> 20)));
             return null;

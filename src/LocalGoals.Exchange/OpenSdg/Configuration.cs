@@ -11,7 +11,7 @@ using LocalGoals.Findings;
 namespace LocalGoals.Exchange.OpenSdg;
 
 /// <summary>A map layer: which file, and which properties hold code and name.</summary>
-public sealed record MapLayer(string File, string CodeProperty, string NameProperty);
+public sealed record MapLayer(string File, string CodeProperty, string NameProperty, Origin At);
 
 /// <summary>What an Open SDG data repository's <c>config_data.yml</c> asks for, with Open SDG's defaults where it is silent.</summary>
 public sealed record Configuration(
@@ -138,7 +138,7 @@ public sealed record Configuration(
                 if (path.Contains("://", StringComparison.Ordinal))
                     findings.Add(new Finding(ReadingRules.InputNotRead, At(item), null, ("class", path)));
                 else
-                    yield return new MapLayer(_source.Length == 0 ? path : $"{_source}/{path}", item["id_property"]?.Text ?? "", item["name_property"]?.Text ?? "");
+                    yield return new MapLayer(_source.Length == 0 ? path : $"{_source}/{path}", item["id_property"]?.Text ?? "", item["name_property"]?.Text ?? "", At(item));
             }
         }
 

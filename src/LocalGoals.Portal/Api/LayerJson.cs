@@ -9,17 +9,18 @@ internal static class LayerJson
 {
     public static async Task Write(Stream stream, AreaLayer layer, CancellationToken token)
     {
+        var names = layer.Areas.ToDictionary(area => area.Code, area => area.Name.Original, StringComparer.Ordinal);
         await using var json = new Utf8JsonWriter(stream);
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
         json.WriteStartArray("features");
-        foreach (var boundary in layer.Boundaries.Value)
+        foreach (var boundary in layer.Boundaries)
         {
             json.WriteStartObject();
             json.WriteString("type", "Feature");
             json.WriteStartObject("properties");
             json.WriteString("code", boundary.Code);
-            json.WriteString("name", layer.Areas.FirstOrDefault(a => a.Code == boundary.Code)?.Name.Original);
+            json.WriteString("name", names.GetValueOrDefault(boundary.Code));
             json.WriteEndObject();
             json.WriteStartObject("geometry");
             json.WriteString("type", "MultiPolygon");

@@ -22,6 +22,7 @@ internal static class PageEndpoints
         Map("/{lang}/goals/other/", (request, _) => Page<OthersPage>(request, ("Indicators",
             request.Release.Indicators.Where(i => i.Code.Goal is null).Select(i => IndicatorCard.Of(request.Release, i, request.Wording)).ToList())));
         Map("/{lang}/goals/{goal:int}/", (request, route) => Goal(request, int.Parse((string)route["goal"]!, System.Globalization.CultureInfo.InvariantCulture)));
+        Map("/{lang}/goals/{goal:int}/print/", (request, route) => Profile(request, int.Parse((string)route["goal"]!, System.Globalization.CultureInfo.InvariantCulture)));
         Map("/{lang}/places/{code}/", (request, route) =>
             PlaceView.Of(request.Release, (string)route["code"]!, request.Wording) is { } place ? Page<PlacePage>(request, ("View", place)) : null);
         Map("/{lang}/pages/{name}/", (request, route) => Own(request, request.Site.Pages, (string)route["name"]!, isStatement: false));
@@ -61,6 +62,9 @@ internal static class PageEndpoints
 
     private static RazorComponentResult<GoalPage>? Goal(PageRequest request, int goal) =>
         GlobalFramework.Goals.Contains(goal) ? Page<GoalPage>(request, ("View", GoalView.Of(request.Release, goal, request.Wording))) : null;
+
+    private static RazorComponentResult<GoalPrintPage>? Profile(PageRequest request, int goal) =>
+        GlobalFramework.Goals.Contains(goal) ? Page<GoalPrintPage>(request, ("Profile", GoalProfile.Of(request.Release, goal, request.Wording))) : null;
 
     private static RazorComponentResult<SearchPage> Search(PageRequest request)
     {

@@ -34,6 +34,9 @@ internal sealed record SearchIndexJson(
                 [NameOf(SearchKind.Goal)] = new($"{wording.Tag}/goals/{Code}/", wording.Say("goal.number", ("goal", Code))),
                 [NameOf(SearchKind.Target)] = new($"{wording.Tag}/goals/{Goal}/#t{Code}", wording.Say("goal.target", ("code", Code))),
                 [NameOf(SearchKind.Place)] = new($"{wording.Tag}/places/{Code}/", wording["dimension.area"]),
+                [NameOf(SearchKind.Page)] = new($"{wording.Tag}/pages/{Code}/", wording["search.page"]),
+                [NameOf(SearchKind.Statement)] = new($"{wording.Tag}/{Code}/", wording["search.page"]),
+                [NameOf(SearchKind.News)] = new($"{wording.Tag}/news/{Code}/", wording["news.title"]),
             },
             SearchView.Fields.ToDictionary(NameOf, field => wording[field]),
             Enum.GetValues<DataState>().Where(state => state != DataState.OwnFigures).ToDictionary(NameOf, state => wording[StateKeys.Of(state)]),
@@ -64,6 +67,8 @@ internal sealed record SearchIndexJson(
     {
         SearchKind.Indicator => SiteMap.Indicator(language, found.Code),
         SearchKind.Place => SiteMap.Place(language, found.Code),
+        SearchKind.Page or SearchKind.Statement => SiteMap.OwnPage(language, found.Code),
+        SearchKind.News => SiteMap.News(language, found.Code),
         SearchKind.Target => $"{SiteMap.Goal(language, found.Goal!.Value)}#t{found.Code}",
         _ => SiteMap.Goal(language, found.Goal!.Value),
     };
@@ -84,7 +89,7 @@ internal sealed record FoldingJson(IReadOnlyList<string[]> Letters, IReadOnlyLis
 internal sealed record KindJson(string Address, string Line);
 
 /// <param name="Language">Of the title, where it is not the page's.</param>
-/// <param name="Line">Of a place: what kind of place it is.</param>
+/// <param name="Line">Of a place, what kind of place it is; of news, its day.</param>
 /// <param name="State">Absent where there are figures.</param>
 internal sealed record DocumentJson(
     string Kind, string Code, string Title,
@@ -95,6 +100,6 @@ internal sealed record DocumentJson(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Texts)
 {
     public static DocumentJson Of(CityRelease release, SearchDocument d, string language) => new(
-        SearchIndexJson.NameOf(d.Kind), d.Code, d.Title.In(language), SearchIndexJson.LanguageOf(release, d, language), d.Kind == SearchKind.Place ? d.Line : null, d.Goal, d.State is { } state and not DataState.OwnFigures ? SearchIndexJson.NameOf(state) : null,
+        SearchIndexJson.NameOf(d.Kind), d.Code, d.Title.In(language), SearchIndexJson.LanguageOf(release, d, language), d.Kind is SearchKind.Place or SearchKind.News ? d.Line : null, d.Goal, d.State is { } state and not DataState.OwnFigures ? SearchIndexJson.NameOf(state) : null,
         d.Texts.ToDictionary(text => SearchIndexJson.NameOf(text.Field), text => (IReadOnlyList<string>)text.Items));
 }

@@ -6,8 +6,9 @@ namespace LocalGoals.Areas;
 
 /// <summary>A layer of areas that lie side by side, such as the wards of a city, with their boundaries.</summary>
 /// <param name="Id">Part of its address; unique in the city.</param>
-/// <param name="Boundaries">Read when a map is first asked for.</param>
-public sealed record AreaLayer(string Id, Texts Level, ImmutableArray<Area> Areas, Lazy<ImmutableArray<Boundary>> Boundaries);
+/// <param name="Order">Its place among the layers of the city, from 0, the largest areas first.</param>
+/// <param name="Boundaries">As fine as a map on a page needs them; areas without an outline have none.</param>
+public sealed record AreaLayer(string Id, int Order, Texts Level, ImmutableArray<Area> Areas, ImmutableArray<Boundary> Boundaries);
 
 /// <summary>The outline of one area: rings of longitude and latitude in degrees (WGS 84), outer ones and holes alike.</summary>
 /// <param name="Polygons">Per polygon its rings, the outer one first, each closed.</param>

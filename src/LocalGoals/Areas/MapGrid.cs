@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 
+using GridPoint = (int X, int Y);
+
 namespace LocalGoals.Areas;
 
 /// <summary>
 /// Makes boundaries small enough for a page: every corner moves to the nearest point of one grid, and corners that no longer
-/// show are left out. Neighbours share the grid, so that their common border stays common.
+/// show are left out (Douglas and Peucker 1973). Common borders are simplified once, so that they stay common.
 /// </summary>
 public static class MapGrid
 {
@@ -13,41 +15,57 @@ public static class MapGrid
 
     private const int CornersOfRing = 4;
 
+    private const double HalfCircle = 180, Circle = 360;
+
     public static ImmutableArray<Boundary> Simplify(ImmutableArray<Boundary> boundaries)
     {
-        var all = boundaries.SelectMany(b => b.Polygons).SelectMany(p => p).SelectMany(r => r).ToList();
-        if (all.Count == 0)
-            return boundaries;
-        var width = all.Max(p => p.Longitude) - all.Min(p => p.Longitude);
-        var height = all.Max(p => p.Latitude) - all.Min(p => p.Latitude);
-        var step = Math.Max(width, height) / Points;
-        if (step <= 0)
+        var box = Box.Of(boundaries);
+        // What lies on both sides of the date line is drawn as one: 181 degrees east instead of 179 west.
+        var eastward = box.Width > HalfCircle && Box.Of(boundaries, Eastward).Width < box.Width;
+        if (eastward)
+            box = Box.Of(boundaries, Eastward);
+        var step = Math.Max(box.Width, box.Height) / Points;
+        if (step is not (> 0 and < double.PositiveInfinity))
             return boundaries;
         // A decimal step keeps the written numbers short.
         var decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(step)), 0, 6);
-        return [.. boundaries.Select(b => new Boundary(b.Code,
-            [.. b.Polygons.Select(polygon => polygon.Select(ring => Ring(ring, step, decimals)).Where(ring => ring.Length >= CornersOfRing).ToImmutableArray()).Where(rings => rings.Length > 0)]))];
-    }
+        var snapped = boundaries.Select(b => b.Polygons.Select(polygon => polygon.Select(Snapped).ToList()).ToList()).ToList();
+        var borders = new CommonBorders(snapped.SelectMany(polygons => polygons).SelectMany(rings => rings));
+        return [.. boundaries.Zip(snapped, (boundary, polygons) => new Boundary(boundary.Code,
+            [.. polygons.Select(rings => rings.Select(borders.Simplify).Where(ring => ring.Count >= CornersOfRing).Select(Placed).ToImmutableArray()).Where(rings => rings.Length > 0)]))];
 
-    private static ImmutableArray<Position> Ring(ImmutableArray<Position> ring, double step, int decimals)
-    {
-        var kept = new List<Position>(ring.Length);
-        foreach (var position in ring)
+        List<GridPoint> Snapped(ImmutableArray<Position> ring)
         {
-            var snapped = new Position(Snap(position.Longitude), Snap(position.Latitude));
-            if (kept.Count > 0 && kept[^1] == snapped)
-                continue;
-            if (kept.Count > 1 && IsStraight(kept[^2], kept[^1], snapped))
-                kept[^1] = snapped;
-            else
-                kept.Add(snapped);
+            var points = new List<GridPoint>();
+            foreach (var position in ring)
+            {
+                var point = ((int)Math.Round((eastward ? Eastward(position.Longitude) : position.Longitude) / step), (int)Math.Round(position.Latitude / step));
+                if (points.Count == 0 || points[^1] != point)
+                    points.Add(point);
+            }
+            return points;
         }
-        return [.. kept];
 
-        double Snap(double degrees) => Math.Round(Math.Round(degrees / step) * step, decimals);
+        ImmutableArray<Position> Placed(List<GridPoint> ring) => [.. ring.Select(point => new Position(Math.Round(point.X * step, decimals), Math.Round(point.Y * step, decimals)))];
     }
 
-    private static bool IsStraight(Position a, Position b, Position c) =>
-        Math.Abs((b.Longitude - a.Longitude) * (c.Latitude - b.Latitude) - (b.Latitude - a.Latitude) * (c.Longitude - b.Longitude)) < 1e-12
-        && (b.Longitude - a.Longitude) * (c.Longitude - b.Longitude) + (b.Latitude - a.Latitude) * (c.Latitude - b.Latitude) > 0;
+    private static double Eastward(double longitude) => longitude < 0 ? longitude + Circle : longitude;
+
+    private readonly record struct Box(double Width, double Height)
+    {
+        public static Box Of(ImmutableArray<Boundary> boundaries, Func<double, double>? shift = null)
+        {
+            var (west, east, south, north) = (double.MaxValue, double.MinValue, double.MaxValue, double.MinValue);
+            foreach (var boundary in boundaries)
+                foreach (var polygon in boundary.Polygons)
+                    foreach (var ring in polygon)
+                        foreach (var position in ring)
+                        {
+                            var longitude = shift is null ? position.Longitude : shift(position.Longitude);
+                            (west, east) = (Math.Min(west, longitude), Math.Max(east, longitude));
+                            (south, north) = (Math.Min(south, position.Latitude), Math.Max(north, position.Latitude));
+                        }
+            return east < west ? default : new Box(east - west, north - south);
+        }
+    }
 }

@@ -15,6 +15,7 @@ public sealed class CityCatalogue
         Indicators = [.. indicators.OrderBy(i => i.Code)];
         Layers = [.. layers];
         Areas = Layers.SelectMany(layer => layer.Areas).DistinctBy(a => a.Code).ToImmutableSortedDictionary(a => a.Code, a => a, StringComparer.Ordinal);
+        AreasIn = Layers.SelectMany(layer => layer.Areas).Where(area => area.Parent is not null).ToLookup(area => area.Parent!, StringComparer.Ordinal);
         Translations = translations;
         ContentHash = contentHash;
         Findings = [.. readingFindings.Concat(IndicatorRules.Check(Indicators)).Order(Comparer<Finding>.Create(Finding.Compare))];
@@ -29,6 +30,9 @@ public sealed class CityCatalogue
     public ImmutableArray<AreaLayer> Layers { get; }
 
     public ImmutableSortedDictionary<string, Area> Areas { get; }
+
+    /// <summary>The places that lie directly in another, by its code, in the order of the files.</summary>
+    public ILookup<string, Area> AreasIn { get; }
 
     public Translations Translations { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LocalGoals.Areas;
 using LocalGoals.Disaggregation;
 using LocalGoals.Framework;
 using LocalGoals.Indicators;
@@ -14,7 +15,9 @@ public sealed class Indicator
     // Answers in words may stand in the body or, in older repositories, in these fields.
     private static readonly string[] AnswerKeys = [Metadata.Body, "national_indicator_description", "data_notice_text"];
 
-    public Indicator(IndicatorCode code, Metadata metadata, ObservationTable? table, Texts name, string? wholeArea)
+    /// <param name="wholeArea">The city's own code, if it has one.</param>
+    /// <param name="levels">Which layer each place belongs to, by code.</param>
+    public Indicator(IndicatorCode code, Metadata metadata, ObservationTable? table, Texts name, string? wholeArea, IReadOnlyDictionary<string, AreaLayer>? levels = null)
     {
         Code = code;
         Metadata = metadata;
@@ -22,7 +25,7 @@ public sealed class Indicator
         Name = name;
         IsSample = table is not null && StarterSample.Matches(table);
         State = StateOf();
-        Slices = table is null || IsSample ? [] : Disaggregation.Slices.Of(table, UnitWhereUnnamed(metadata, table), wholeArea);
+        Slices = table is null || IsSample ? [] : Disaggregation.Slices.Of(table, UnitWhereUnnamed(metadata, table), wholeArea, levels);
         Edges = table is null || IsSample ? [] : Edge.Of(table);
         Opening = Disaggregation.Opening.Of(Slices, [.. metadata["data_start_values"]?.Items ?? []]);
     }

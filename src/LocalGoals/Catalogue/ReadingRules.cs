@@ -32,6 +32,14 @@ public static class ReadingRules
     public static readonly Rule YamlInvalid = new("yaml-invalid", Severity.Error);
     public static readonly Rule YamlRepeatedKey = new("yaml-repeated-key", Severity.Warning);
     public static readonly Rule JsonInvalid = new("json-invalid", Severity.Error);
+    public static readonly Rule NotGeoJson = new("not-geojson", Severity.Error);
+    public static readonly Rule NotDegrees = new("not-degrees", Severity.Error);
+    public static readonly Rule TooManyAreas = new("too-many-areas", Severity.Error);
+    public static readonly Rule AreaCodeMissing = new("area-code-missing", Severity.Warning);
+    public static readonly Rule AreaCodeRepeated = new("area-code-repeated", Severity.Warning);
+    public static readonly Rule AreaParentUnknown = new("area-parent-unknown", Severity.Warning);
+    public static readonly Rule AreaWithoutOutline = new("area-without-outline", Severity.Warning);
+    public static readonly Rule PlaceUnknown = new("place-unknown", Severity.Note);
     public static readonly Rule SettingUnknown = new("setting-unknown", Severity.Warning);
     public static readonly Rule SettingIgnored = new("setting-ignored", Severity.Note);
     public static readonly Rule NameAssumed = new("name-assumed", Severity.Note);
@@ -42,6 +50,7 @@ public static class ReadingRules
     [
         InputMatchesNothing, NoDataFiles, LanguageNotListed, SiblingsRead, InputNotRead, FileNotTaken, StrayCopy, SecondFile, MapColumns, PathOutside, FileTooLarge, LineTooLong,
         TooManyFiles, Unreadable, LinkNotFollowed, NotUtf8, EmptyFile, NoValueColumn, UnnamedColumn, TooManyColumns, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
-        YamlRepeatedKey, JsonInvalid, SettingUnknown, SettingIgnored, NameAssumed, LanguageNotSpoken, UnresolvedKey,
+        YamlRepeatedKey, JsonInvalid, NotGeoJson, NotDegrees, TooManyAreas, AreaCodeMissing, AreaCodeRepeated, AreaParentUnknown, AreaWithoutOutline, PlaceUnknown,
+        SettingUnknown, SettingIgnored, NameAssumed, LanguageNotSpoken, UnresolvedKey,
     ];
 }

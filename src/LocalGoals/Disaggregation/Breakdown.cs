@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
+using LocalGoals.Areas;
 using LocalGoals.Observations;
 
 namespace LocalGoals.Disaggregation;
@@ -15,10 +16,14 @@ public sealed class Breakdown
     /// <summary>Stands between the parts of an address such as <c>sex~age</c>.</summary>
     public const char Separator = '~';
 
-    public Breakdown(ImmutableArray<Column> by, string slug)
+    /// <summary>Stands before the layer in an address such as <c>geocode_wards</c>.</summary>
+    public const char LevelMark = '_';
+
+    public Breakdown(ImmutableArray<Column> by, string slug, AreaLayer? level = null)
     {
         By = by;
         Slug = slug;
+        Level = level;
     }
 
     /// <summary>In the order of the file, the place last.</summary>
@@ -26,6 +31,9 @@ public sealed class Breakdown
 
     /// <summary>Unique within the indicator; empty for the total.</summary>
     public string Slug { get; }
+
+    /// <summary>Where places are among the columns, the layer to which all of them belong: wards are compared with wards. Null for places of no layer.</summary>
+    public AreaLayer? Level { get; }
 
     public bool IsTotal => By.IsEmpty;
 

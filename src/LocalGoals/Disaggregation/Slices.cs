@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LocalGoals.Areas;
 using LocalGoals.Indicators;
 using LocalGoals.Observations;
 
@@ -11,39 +12,59 @@ public static class Slices
     // A bit each; files with more dimensions are refused when they are read.
     private const int MostColumns = 64;
 
+    // After all layers.
+    private const int NoLevel = int.MaxValue;
+
     /// <param name="unitless">The unit of rows that name none: what the metadata say, or <see cref="Unit.None"/>.</param>
     /// <param name="wholeArea">The code of the city itself: rows with it are about the whole.</param>
+    /// <param name="levels">Which layer each place belongs to, by code: districts and wards are not groups of one whole.</param>
     /// <returns>By breakdown (fewest columns first, then column order), then measure in order of first appearance.</returns>
-    public static ImmutableArray<Slice> Of(ObservationTable table, Unit unitless, string? wholeArea = null)
+    public static ImmutableArray<Slice> Of(ObservationTable table, Unit unitless, string? wholeArea = null, IReadOnlyDictionary<string, AreaLayer>? levels = null)
     {
         var (by, places) = Columns(table, wholeArea);
         var whole = table.Area is null || wholeArea is null ? Column.Blank : table.Area.CodeOf(wholeArea);
-        var parts = new Dictionary<(ulong Mask, int Unit, int Series), List<int>>();
+        var placeMask = by.Select((column, i) => places.Contains(column) ? 1UL << i : 0).Aggregate(0UL, (mask, bit) => mask | bit);
+        var masks = new ulong[table.Rows];
+        for (var row = 0; row < masks.Length; row++)
+            for (var i = 0; i < by.Length; i++)
+                if (by[i].Codes[row] is >= 0 and var code && !(by[i] == table.Area && code == whole))
+                    masks[row] |= 1UL << i;
+        int[] levelOf = table.Area is null ? [] : [.. table.Area.Categories.Select(code => levels?.GetValueOrDefault(code)?.Order ?? NoLevel)];
+        var onlyLevel = OnlyLevels(table.Area, masks, placeMask, levelOf);
+        var parts = new Dictionary<(ulong Mask, int Level, int Unit, int Series), List<int>>();
         for (var row = 0; row < table.Rows; row++)
         {
             if (table.State(row) == RowState.Repeated || table.PeriodOf(row) is not { IsKnown: true })
                 continue;
-            var mask = 0UL;
-            for (var i = 0; i < by.Length; i++)
-            {
-                var code = by[i].Codes[row];
-                if (code >= 0 && !(by[i] == table.Area && code == whole))
-                    mask |= 1UL << i;
-            }
-            var key = (mask, Code(table.Unit, row), Code(table.Series, row));
+            var mask = masks[row];
+            var level = (mask & placeMask) == 0 ? NoLevel : table.Area!.IsBlank(row) ? onlyLevel.GetValueOrDefault(mask, NoLevel) : levelOf[table.Area.Codes[row]];
+            var key = (mask, level, Code(table.Unit, row), Code(table.Series, row));
             if (!parts.TryGetValue(key, out var rows))
                 parts.Add(key, rows = []);
             rows.Add(row);
         }
         var slugs = SlugsOf(by);
-        var breakdowns = parts.Keys.Select(key => key.Mask).Distinct().ToDictionary(mask => mask, mask => BreakdownOf(mask, by, slugs, places));
+        var isNested = levelOf.Where((_, code) => code != whole).Distinct().Count() > 1;
+        var layers = levels?.Values.DistinctBy(layer => layer.Order).ToDictionary(layer => layer.Order) ?? [];
+        var breakdowns = parts.Keys.Select(key => (key.Mask, key.Level)).Distinct()
+            .ToDictionary(key => key, key => BreakdownOf(key.Mask, layers.GetValueOrDefault(key.Level), isNested, by, slugs, placeMask));
         return
         [
             .. parts
-                .OrderBy(part => ulong.PopCount(part.Key.Mask)).ThenBy(part => ReverseBits(part.Key.Mask)).ThenBy(part => part.Value[0])
-                .Select(part => Build(table, MeasureOf(table, part.Value[0], unitless), breakdowns[part.Key.Mask], part.Value))
+                .OrderBy(part => ulong.PopCount(part.Key.Mask)).ThenBy(part => ReverseBits(part.Key.Mask)).ThenBy(part => part.Key.Level).ThenBy(part => part.Value[0])
+                .Select(part => Build(table, MeasureOf(table, part.Value[0], unitless), breakdowns[(part.Key.Mask, part.Key.Level)], part.Value))
                 .Where(slice => slice.LatestOfAny() >= 0),
         ];
+    }
+
+    // A place that is named without a code belongs to the others of its breakdown, where they are all of one level.
+    private static Dictionary<ulong, int> OnlyLevels(Column? area, ulong[] masks, ulong placeMask, int[] levelOf)
+    {
+        var only = new Dictionary<ulong, int>();
+        for (var row = 0; area is not null && row < masks.Length; row++)
+            if ((masks[row] & placeMask) != 0 && !area.IsBlank(row) && levelOf[area.Codes[row]] is var level && !only.TryAdd(masks[row], level) && only[masks[row]] != level)
+                only[masks[row]] = NoLevel;
+        return only;
     }
 
     /// <summary>The total, per measure: rows with every disaggregation blank. Empty when there are none.</summary>
@@ -91,12 +112,14 @@ public static class Slices
         return slugs;
     }
 
-    private static Breakdown BreakdownOf(ulong mask, ImmutableArray<Column> columns, string[] slugs, ImmutableArray<Column> places)
+    private static Breakdown BreakdownOf(ulong mask, AreaLayer? level, bool isNested, ImmutableArray<Column> columns, string[] slugs, ulong placeMask)
     {
         var at = Enumerable.Range(0, columns.Length).Where(i => (mask >> i & 1) == 1).ToArray();
-        return new Breakdown([.. at.Select(i => columns[i])], string.Join(Breakdown.Separator, at.Select(i => slugs[i])))
+        // The level joins the address only where it tells breakdowns apart.
+        var suffix = isNested && level is not null ? $"{Breakdown.LevelMark}{level.Id}" : "";
+        return new Breakdown([.. at.Select(i => columns[i])], string.Join(Breakdown.Separator, at.Select(i => slugs[i])) + suffix, level)
         {
-            IsByPlace = at.Length > 0 && at.All(i => places.Contains(columns[i])),
+            IsByPlace = mask != 0 && (mask & ~placeMask) == 0,
         };
     }
 

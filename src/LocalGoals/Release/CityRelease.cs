@@ -20,6 +20,7 @@ public sealed class CityRelease
         Indicators = [.. catalogue.Indicators.Where(i => i.Metadata.IsPublished)];
         _byCode = Indicators.ToImmutableDictionary(i => i.Code.Text, StringComparer.Ordinal);
         KnowsChanges = Indicators.Any(i => i.Changed is not null);
+        Places = PlacesWithPages();
         Languages = [.. catalogue.City.Languages.Select(Language.Languages.Find).OfType<Wording>().DistinctBy(w => w.Tag)];
     }
 
@@ -33,6 +34,12 @@ public sealed class CityRelease
     public bool KnowsChanges { get; }
 
     public ImmutableSortedDictionary<string, Area> Areas => _catalogue.Areas;
+
+    /// <summary>Codes of the places below the city that have figures, and of the places that these lie in.</summary>
+    public ImmutableSortedSet<string> Places { get; }
+
+    /// <summary>The places that lie directly in another, by its code.</summary>
+    public ILookup<string, Area> AreasIn => _catalogue.AreasIn;
 
     public ImmutableArray<AreaLayer> Layers => _catalogue.Layers;
 
@@ -51,4 +58,14 @@ public sealed class CityRelease
 
     /// <summary>The city's own text from its data (a header, category, unit, series) in a language.</summary>
     public string Text(string language, string text) => Translations.Resolve(language, text) ?? text[(text.LastIndexOf('.') + 1)..].Replace('_', ' ');
+
+    private ImmutableSortedSet<string> PlacesWithPages()
+    {
+        var codes = Indicators.SelectMany(i => i.Slices).SelectMany(s => s.Places).OfType<string>().Where(Areas.ContainsKey).ToImmutableSortedSet(StringComparer.Ordinal).ToBuilder();
+        foreach (var code in codes.ToList())
+            for (var parent = Areas[code].Parent; parent is not null && parent != City.AreaCode && codes.Add(parent); parent = Areas[parent].Parent)
+            {
+            }
+        return codes.ToImmutable();
+    }
 }

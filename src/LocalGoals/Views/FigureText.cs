@@ -52,15 +52,17 @@ public sealed class FigureText(CityRelease release, Wording wording)
         column.Role == ColumnRole.Area && release.Areas.TryGetValue(category, out var area) ? area.Name.In(Wording.Tag) : City(category);
 
     /// <summary>A column's title; places are called by what they are, such as wards, where all are of one kind.</summary>
-    public string Dimension(Column column)
+    public string Dimension(Breakdown breakdown, Column column)
     {
         if (column.Role != ColumnRole.Area)
             return City(column.Name);
-        var levels = column.Categories.Select(code => release.Areas.GetValueOrDefault(code)?.Level.In(Wording.Tag)).OfType<string>().Where(level => level.Length > 0).Distinct().ToList();
-        return levels.Count == 1 ? levels[0] : Wording["dimension.area"];
+        if (breakdown.Level is not { } level)
+            return Wording["dimension.area"];
+        var name = level.Level.In(Wording.Tag);
+        return name.Length > 0 ? name : release.Layers.Length > 1 ? level.Id : Wording["dimension.area"];
     }
 
-    public string Breakdown(Breakdown breakdown) => string.Join(Wording["breakdown.and"], breakdown.By.Select(Dimension));
+    public string Breakdown(Breakdown breakdown) => string.Join(Wording["breakdown.and"], breakdown.By.Select(column => Dimension(breakdown, column)));
 
     public static bool IsPercent(Unit unit) => BarePercent.Contains(unit.Name, StringComparer.OrdinalIgnoreCase);
 

@@ -49,7 +49,7 @@ public sealed record IndicatorView(
             return null;
         var links = indicator.Breakdowns.Select(b => Link(b, indicator, text)).ToImmutableArray();
         var metadata = indicator.Metadata;
-        var source = string.Join(wording["list.comma"], Source.Of(metadata, wording.Tag).Select(s => s.Organisation ?? s.LinkText).OfType<string>().Distinct());
+        var source = SourceNames(indicator, wording);
         return new IndicatorView(
             indicator,
             GlobalFramework.Current.Indicators.GetValueOrDefault(indicator.Code.Text),
@@ -58,7 +58,7 @@ public sealed record IndicatorView(
             [.. Leading(indicator, shown, statements)],
             links.FirstOrDefault(link => link.Slug == slug),
             links,
-            [.. shown.Select((slice, i) => SliceView.Of(release, slice, text, statements, $"m{i + 1}", Total(indicator, slice), Whole(indicator, slice), source, chosen))],
+            [.. shown.Select((slice, i) => SliceView.Of(slice, text, statements, Anchor(i), Total(indicator, slice), Whole(indicator, slice), source, chosen))],
             [.. AboutEntries.Of(metadata, wording.Tag, release.Translations)],
             [.. Source.Of(metadata, wording.Tag)],
             metadata.In(wording.Tag, Metadata.Body)?.Text,
@@ -70,11 +70,20 @@ public sealed record IndicatorView(
     public static IEnumerable<Said> OpeningSays(CityRelease release, Indicator indicator, Wording wording) =>
         Leading(indicator, [.. Shown(indicator, null)], new Statements(new FigureText(release, wording), indicator.Coverage(wording.Tag)));
 
+    /// <summary>Who published the figures; empty when nobody is named.</summary>
+    public static string SourceNames(Indicator indicator, Wording wording) =>
+        string.Join(wording["list.comma"], Source.Of(indicator.Metadata, wording.Tag).Select(s => s.Organisation ?? s.LinkText).OfType<string>().Distinct());
+
+    /// <summary>Where a slice stands on the page of its breakdown.</summary>
+    public static string AnchorOf(Indicator indicator, Slice slice) => Anchor(Shown(indicator, slice.Breakdown.Slug).ToList().IndexOf(slice));
+
+    private static string Anchor(int section) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"m{section + 1}");
+
     private static IEnumerable<ChoiceColumn> Choosable(List<Slice> shown, FigureText text, Selection chosen)
     {
         if (shown.Count == 0 || shown.Max(slice => slice.Groups.Length) < FewestToChoose)
             return [];
-        return shown[0].Breakdown.By.Select((column, i) => new ChoiceColumn(column.Name, text.Dimension(column),
+        return shown[0].Breakdown.By.Select((column, i) => new ChoiceColumn(column.Name, text.Dimension(shown[0].Breakdown, column),
         [
             .. shown.SelectMany(slice => slice.Groups.Select(group => group.Categories[i])).Distinct().Select(category => new CategoryChoice(
                 category, text.Category(column, category),

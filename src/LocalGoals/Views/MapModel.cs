@@ -4,7 +4,6 @@ using LocalGoals.Areas;
 using LocalGoals.Disaggregation;
 using LocalGoals.Language;
 using LocalGoals.Observations;
-using LocalGoals.Release;
 
 namespace LocalGoals.Views;
 
@@ -17,22 +16,15 @@ public sealed record MapModel(
 {
     private const int MostClasses = 5;
 
-    /// <returns>One map per layer that has areas of the slice; none for counts, which would only show where many people live.</returns>
-    public static IEnumerable<MapModel> Of(CityRelease release, Slice slice, FigureText text)
-    {
-        if (slice.Places.IsEmpty || slice.Measure.Unit.Kind is Indicators.UnitKind.Count or Indicators.UnitKind.Money)
-            yield break;
-        foreach (var layer in release.Layers)
-        {
-            var codes = layer.Areas.Select(a => a.Code).ToHashSet(StringComparer.Ordinal);
-            var groups = Enumerable.Range(0, slice.Groups.Length).Where(g => slice.Places[g] is { } place && codes.Contains(place)).ToList();
-            if (groups.Count > 1)
-                yield return OfLayer(layer, slice, groups, text);
-        }
-    }
+    /// <returns>Null without a layer to draw on, and for counts, which would only show where many people live.</returns>
+    public static MapModel? Of(Slice slice, FigureText text) =>
+        slice.Breakdown is { IsByPlace: true, Level: { Boundaries.IsEmpty: false } layer } && slice.Places.Count(place => place is not null) > 1
+        && slice.Measure.Unit.Kind is not (Indicators.UnitKind.Count or Indicators.UnitKind.Money)
+            ? OfLayer(layer, slice, text) : null;
 
-    private static MapModel OfLayer(AreaLayer layer, Slice slice, List<int> groups, FigureText text)
+    private static MapModel OfLayer(AreaLayer layer, Slice slice, FigureText text)
     {
+        var groups = Enumerable.Range(0, slice.Groups.Length).Where(g => slice.Places[g] is not null).ToList();
         var values = groups.SelectMany(g => Enumerable.Range(0, slice.Periods.Length).Where(p => slice.HasFigure(g, p)).Select(p => slice.Table.Number(slice.Row(g, p)))).Order().ToList();
         var breaks = ClassBreaks.Quantiles(values, MostClasses);
         return new MapModel(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Framework;
@@ -6,6 +7,7 @@ using LocalGoals.Indicators;
 using LocalGoals.Language;
 using LocalGoals.Observations;
 using LocalGoals.Release;
+using LocalGoals.Site;
 
 namespace LocalGoals.Views;
 
@@ -16,6 +18,13 @@ public enum SearchKind
     Goal,
     Target,
     Place,
+
+    /// <summary>A page of the city's own.</summary>
+    Page,
+
+    /// <summary>A page of the city's own that stands for a statement of the program.</summary>
+    Statement,
+    News,
 }
 
 /// <summary>One thing that is searched in, beside the title.</summary>
@@ -23,18 +32,20 @@ public enum SearchKind
 /// <param name="Items">A text, or each item of a list, such as the names of groups.</param>
 public sealed record SearchText(string Field, ImmutableArray<string> Items);
 
-/// <param name="Code">Of the indicator, the goal, the target or the place.</param>
+/// <param name="Code">Of the indicator, the goal, the target or the place; of a page its name.</param>
 /// <param name="Goal">Whose colour it bears; null where it belongs to none.</param>
 /// <param name="Line">What it is: "Indicator 3.1.1", "Ward".</param>
 /// <param name="State">Of an indicator's data.</param>
 public sealed record SearchDocument(
     SearchKind Kind, string Code, int? Goal, Texts Title, string Line, DataState? State, ImmutableArray<SearchText> Texts)
 {
-    /// <summary>Its own code and those above it: 3.1.1, 3.1, 3. In lower case, with dots.</summary>
+    /// <summary>Its own code and those above it: 3.1.1, 3.1, 3. In lower case, with dots. Names of pages are no codes.</summary>
     public IEnumerable<string> Codes
     {
         get
         {
+            if (Kind is SearchKind.Page or SearchKind.Statement or SearchKind.News)
+                yield break;
             var code = SearchQuery.CodeOf(Code);
             if (Kind != SearchKind.Place)
                 for (var dot = code.IndexOf('.', StringComparison.Ordinal); dot > 0; dot = code.IndexOf('.', dot + 1))
@@ -52,10 +63,15 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents)
     [
         "search.field.goal", "indicator.target.city", "indicator.global", "about.local-indicator", "about.definition", "indicator.answer", "search.field.measures",
         "search.field.groups", "search.field.places", "search.field.sources", "about.tags",
+        "search.field.summary", "search.field.text",
     ];
 
     // Long answers would make the index heavy for a telephone.
     private const int MostOfAnswer = 400;
+    private const int MostOfPage = 1500;
+
+    // With more, the places' own pages say where they have figures.
+    private const int MostPlaces = 60;
 
     private static readonly string[] AboutFields = ["about.local-indicator", "about.definition", "about.tags"];
 
@@ -67,7 +83,9 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents)
             .. release.Indicators.Select(i => OfIndicator(release, i, text)),
             .. GlobalFramework.Goals.Select(goal => OfGoal(goal, wording)),
             .. Targets(release, wording),
-            .. PlaceView.Places(release).Select(code => OfPlace(release, code, wording)),
+            .. release.Places.Select(code => OfPlace(release, code, wording)),
+            .. release.City.Site.Pages.Values.Select(page => OfPage(release, page, wording)),
+            .. release.City.Site.NewestNews.Select(page => OfPage(release, page, wording)),
         ]);
     }
 
@@ -88,14 +106,15 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents)
         var label = wording.Labels.GetValueOrDefault(code);
         var about = AboutEntries.Of(indicator.Metadata, wording.Tag, release.Translations).ToLookup(e => e.LabelKey ?? "", e => e.Markdown);
         var columns = indicator.Slices.SelectMany(s => s.Breakdown.By.Select((column, i) => (Column: column, Slice: s, At: i))).ToLookup(c => c.Column.Role == ColumnRole.Area);
+        var places = columns[true].SelectMany(c => c.Slice.Groups.Select(g => text.Category(c.Column, g.Categories[c.At]))).Distinct().ToList();
         return new SearchDocument(SearchKind.Indicator, code, indicator.Code.Goal, indicator.Name, wording.Say("indicator.number", ("code", code)), indicator.State, Kept(
         [
             ("indicator.global", label is null || label == indicator.Name.In(wording.Tag) ? [] : [label]),
             .. AboutFields.Select(field => (field, about[field])),
-            ("indicator.answer", [indicator.State == DataState.InWords && indicator.Metadata.In(wording.Tag, Metadata.Body)?.Text is { } answer ? Beginning(PlainText.Of(answer)) : null]),
+            ("indicator.answer", [indicator.State == DataState.InWords && indicator.Metadata.In(wording.Tag, Metadata.Body)?.Text is { } answer ? Beginning(PlainText.Of(answer), MostOfAnswer) : null]),
             ("search.field.measures", indicator.Slices.Select(s => s.Measure).Distinct().Where(m => m.Unit.Name.Length + m.Series.Length > 0).Select(text.Name)),
-            ("search.field.groups", columns[false].SelectMany(c => c.Slice.Groups.Select(g => text.Category(c.Column, g.Categories[c.At])).Prepend(text.Dimension(c.Column)))),
-            ("search.field.places", columns[true].SelectMany(c => c.Slice.Groups.Select(g => text.Category(c.Column, g.Categories[c.At]))).Prepend(indicator.Coverage(wording.Tag)!)),
+            ("search.field.groups", columns[false].SelectMany(c => c.Slice.Groups.Select(g => text.Category(c.Column, g.Categories[c.At])).Prepend(text.Dimension(c.Slice.Breakdown, c.Column)))),
+            ("search.field.places", (places.Count <= MostPlaces ? places : columns[true].Select(c => text.Dimension(c.Slice.Breakdown, c.Column))).Prepend(indicator.Coverage(wording.Tag)!)),
             ("search.field.sources", Source.Of(indicator.Metadata, wording.Tag).SelectMany(s => new[] { s.Organisation, s.LinkText, s.Other })),
         ]));
     }
@@ -126,7 +145,19 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents)
         return new SearchDocument(SearchKind.Place, code, null, area.Name, level.Length == 0 ? wording["dimension.area"] : level, null, []);
     }
 
-    private static string Beginning(string text) => text.Length <= MostOfAnswer ? text : text[..(text.LastIndexOf(' ', MostOfAnswer) is > 0 and var space ? space : MostOfAnswer)];
+    private static SearchDocument OfPage(CityRelease release, OwnPage page, Wording wording)
+    {
+        var version = page.In(wording.Tag, release.City.WrittenIn);
+        var (kind, line) = page.Day is { } day
+            ? (SearchKind.News, wording.Say("search.news", ("day", DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))))
+            : (OwnPage.Statements.Contains(page.Name) ? SearchKind.Statement : SearchKind.Page, wording["search.page"]);
+        return new SearchDocument(kind, page.Name, null, page.Title(release.City.WrittenIn), line, null, Kept(
+        [
+            ("search.field.summary", [version.Summary]), ("search.field.text", [Beginning(PlainText.Of(version.Markdown), MostOfPage)]),
+        ]));
+    }
+
+    private static string Beginning(string text, int most) => text.Length <= most ? text : text[..(text.LastIndexOf(' ', most) is > 0 and var space ? space : most)];
 
     private static Texts Own(string label, Wording wording) => new(label, [KeyValuePair.Create(wording.Tag, label)]);
 

@@ -4,9 +4,13 @@ using LocalGoals.Disaggregation;
 using LocalGoals.Findings;
 using LocalGoals.Language;
 using LocalGoals.Observations;
-using LocalGoals.Release;
 
 namespace LocalGoals.Views;
+
+/// <summary>What a column of the file says of figures without dividing them.</summary>
+/// <param name="Title">Name of the column.</param>
+/// <param name="Rows">How many figures it is said of.</param>
+public sealed record Remark(string Title, string Text, int Rows);
 
 /// <summary>One measure under one breakdown: what it says, its chart and its table.</summary>
 /// <param name="Anchor">Unique on its page.</param>
@@ -14,25 +18,32 @@ namespace LocalGoals.Views;
 /// <param name="Unit">Name of the unit as written, to match a selection.</param>
 /// <param name="Origin">The file the figures come from, and the line of the first of them.</param>
 /// <param name="Selection">What selects exactly these rows.</param>
+/// <param name="Remarks">What the file says beside the figures, such as that some are estimates.</param>
 /// <param name="Groups">The group of each row of the table; empty for a total, whose rows are periods.</param>
 public sealed record SliceView(string Anchor, string Title, string Unit, string Series, ImmutableArray<Said> Says, ChartModel? Chart, TableModel Table,
-    ImmutableArray<Group> Groups, ImmutableArray<MapModel> Maps, Origin Origin, Selection Selection)
+    ImmutableArray<Group> Groups, MapModel? Map, Origin Origin, ImmutableArray<Remark> Remarks, Selection Selection)
 {
     // A page must stay readable and light; all rows are always in the download.
     private const int MostCells = 4000;
     private const int FewestPeriods = 3;
 
+    private const int MostLinesBesideMap = 100;
+    private const int MostRemarks = 20;
+
     /// <param name="total">The total of the same measure, drawn among the groups; null where that says nothing.</param>
     /// <param name="whole">The total of the same measure, to see whether the groups add up to it.</param>
     /// <param name="source">Who published the figures.</param>
     /// <param name="chosen">Which groups are shown; the others stay at hand, and the sentences are about all.</param>
-    public static SliceView Of(CityRelease release, Slice slice, FigureText text, Statements statements, string anchor, Slice? total, Slice? whole, string source, Selection chosen)
+    public static SliceView Of(Slice slice, FigureText text, Statements statements, string anchor, Slice? total, Slice? whole, string source, Selection chosen)
     {
         var title = text.Name(slice.Measure);
         var says = slice.Breakdown.IsTotal ? statements.OfTotal(slice) : statements.OfGroups(slice);
-        return new SliceView(anchor, title, slice.Measure.Unit.Name, slice.Measure.Series, says, ChartOf(slice, text, title, says, total, whole, source), TableOf(slice, text, chosen),
-            slice.Breakdown.IsTotal ? [] : slice.Groups, [.. MapModel.Of(release, slice, text)],
-            new Origin(slice.Table.File, FirstLine(slice)), Selected(slice));
+        var map = MapModel.Of(slice, text);
+        // Beside a map of very many places lines would show nothing and weigh much.
+        var chart = map is not null && slice.Groups.Length > MostLinesBesideMap ? null : ChartOf(slice, text, title, says, total, whole, source);
+        return new SliceView(anchor, title, slice.Measure.Unit.Name, slice.Measure.Series, says, chart, TableOf(slice, text, chosen),
+            slice.Breakdown.IsTotal ? [] : slice.Groups, map,
+            new Origin(slice.Table.File, FirstLine(slice)), [.. RemarksOf(slice, text)], Selected(slice));
     }
 
     private static ChartModel? ChartOf(Slice slice, FigureText text, string title, ImmutableArray<Said> says, Slice? total, Slice? whole, string source)
@@ -70,7 +81,7 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
                 [text.Wording["table.period"]], [text.Name(slice.Measure)],
                 [.. periods.Select(period => new TableRow([slice.Periods[period].Text], [Cell(slice, 0, period, text.Wording)], IsShown: true))], left);
         return new TableModel(
-            [.. slice.Breakdown.By.Select(text.Dimension)],
+            [.. slice.Breakdown.By.Select(column => text.Dimension(slice.Breakdown, column))],
             [.. periods.Select(period => slice.Periods[period].Text)],
             [
                 .. slice.Groups.Select((group, index) => new TableRow(
@@ -80,8 +91,16 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
             ], left);
     }
 
-    private static int FirstLine(Slice slice) =>
-        Enumerable.Range(0, slice.Groups.Length).SelectMany(g => Enumerable.Range(0, slice.Periods.Length).Select(p => slice.Row(g, p))).Where(row => row >= 0).Min(slice.Table.Line);
+    private static int FirstLine(Slice slice) => Rows(slice).Min(slice.Table.Line);
+
+    private static IEnumerable<int> Rows(Slice slice) =>
+        Enumerable.Range(0, slice.Groups.Length).SelectMany(g => Enumerable.Range(0, slice.Periods.Length).Select(p => slice.Row(g, p))).Where(row => row >= 0);
+
+    private static IEnumerable<Remark> RemarksOf(Slice slice, FigureText text) =>
+        slice.Table.Columns.Where(column => column.Role == ColumnRole.Attribute)
+            .SelectMany(column => Rows(slice).Where(row => !column.IsBlank(row)).GroupBy(row => column[row])
+                .Select(rows => new Remark(text.City(column.Name), text.City(rows.Key), rows.Count())))
+            .Take(MostRemarks);
 
     private static Selection Selected(Slice slice) => Selection.Everything with
     {

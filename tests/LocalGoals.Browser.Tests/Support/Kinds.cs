@@ -7,7 +7,7 @@ public static class Kinds
 {
     private static readonly string[] MarsaNur =
     [
-        "", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/origin/", "indicators/10.2.1/by/origin/", "indicators/5.c.1/", "indicators/12.8.1/", "state/", "search/?q=water", "findings/", "no/such/page/",
+        "", "goals/3/", "goals/3/print/", "places/MN-01/", "indicators/3.1.1/", "indicators/3.1.1/by/origin/", "indicators/10.2.1/by/origin/", "indicators/5.c.1/", "indicators/12.8.1/", "state/", "search/?q=water", "findings/", "no/such/page/",
     ];
 
     private static readonly string[] LosAngeles = ["", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/race-ethnicity/", "indicators/13.b.1/", "state/", "search/?q=water", "findings/", "no/such/page/"];

@@ -52,11 +52,38 @@ public sealed class SearchTests(Portals portals)
     public async Task A_place_and_what_is_known_of_it_are_found()
     {
         var portal = await portals.MarsaNur;
-        var place = LocalGoals.Views.PlaceView.Places(portal.Source.Current.Release).First();
+        var place = portal.Source.Current.Release.Places.First();
         var name = portal.Source.Current.Release.Areas[place].Name.In("en");
         var page = await portal.Page($"en/search/?q={Uri.EscapeDataString(name)}");
 
         Assert.Equal(SiteMap.Place("en", place), page.QuerySelector("ol.results h2 a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("en", "evening", "en/news/2025-09-20-open-evening/", "News, 20 September 2025")]
+    [InlineData("en", "jumps", "en/pages/how-the-figures-are-made/", "Page")]
+    [InlineData("ar", "أمسية", "ar/news/2025-09-20-open-evening/", "خبر، 20 سبتمبر 2025")]
+    public async Task The_citys_own_pages_and_news_are_found_and_say_what_they_are(string language, string query, string first, string line)
+    {
+        var page = await (await portals.MarsaNur).Page($"{language}/search/?q={Uri.EscapeDataString(query)}");
+
+        Assert.Equal(first, page.QuerySelector("ol.results h2 a")!.GetAttribute("href"));
+        Assert.Equal(line, page.QuerySelector("ol.results .what")!.TextContent.Trim());
+        Assert.NotEmpty(page.QuerySelectorAll("ol.results li:first-child mark"));
+    }
+
+    [Fact]
+    public async Task A_page_that_stands_for_a_statement_is_found_where_it_stands_and_an_unpublished_one_is_not()
+    {
+        using var city = TemporaryFolder.City();
+        city.Write("pages/privacy.md", "---\ntitle: Privacy\n---\nWe keep no giraffes.\n");
+        city.Write("pages/draft.md", "---\ntitle: Draft\npublished: false\n---\nGiraffes to come.\n");
+        await using var portal = await RunningPortal.Start(city.Path);
+
+        var found = (await portal.Page("en/search/?q=giraffes")).QuerySelectorAll("ol.results h2 a").Select(a => a.GetAttribute("href"));
+
+        Assert.Equal(["en/privacy/"], found);
+        Assert.DoesNotContain("to come", await portal.Text("en/search/index.json"), StringComparison.Ordinal);
     }
 
     [Fact]

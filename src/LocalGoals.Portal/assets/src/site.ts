@@ -11,6 +11,8 @@ drawMaps();
 chooseGroups();
 prepareSearch();
 
+for (const button of document.querySelectorAll("button[data-print]")) button.addEventListener("click", () => print());
+
 // In a frame of another site a static page shows its chart alone, as a server would write it.
 const embedded = "embed";
 if (new URLSearchParams(location.search).has(embedded)) document.body.classList.add(embedded);
