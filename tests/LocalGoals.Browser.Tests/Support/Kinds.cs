@@ -2,28 +2,47 @@ using LocalGoals.Portal.Tests.Support;
 
 namespace LocalGoals.Browser.Tests.Support;
 
-/// <summary>One page of each kind.</summary>
+/// <summary>Pages of each kind: at least one of the sample city in both its languages, and those of Los Angeles that differ.</summary>
 public static class Kinds
 {
     private static readonly string[] MarsaNur =
     [
-        "", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/origin/", "indicators/10.2.1/by/origin/", "indicators/5.c.1/", "indicators/12.8.1/", "state/", "search/?q=water", "findings/", "no/such/page/",
+        "", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/origin/", "indicators/10.2.1/by/origin/", "indicators/11.7.1/by/geocode/", "indicators/5.c.1/", "indicators/12.8.1/",
+        "indicators/3.1.1/?embed", "places/MN-01/", "state/", "search/", "search/?q=water", "changes/", "pages/about/", "news/", "news/2025-05-15-figures-for-2024/",
+        "privacy/", "accessibility/", "findings/", "no/such/page/",
     ];
 
     private static readonly string[] LosAngeles = ["", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/race-ethnicity/", "indicators/13.b.1/", "state/", "search/?q=water", "findings/", "no/such/page/"];
 
     /// <summary>City and address of each.</summary>
-    public static IEnumerable<(string City, string Path)> All =>
-        MarsaNur.Select(path => ("marsa-nur", "en/" + path)).Concat(MarsaNur.Select(path => ("marsa-nur", "ar/" + path))).Concat(LosAngeles.Select(path => ("los-angeles", "en/" + path)));
+    public static IEnumerable<(string City, string Path)> All => English.Concat(MarsaNur.Select(path => ("marsa-nur", "ar/" + path))).Concat(LosAngeles.Select(path => ("los-angeles", "en/" + path)));
 
-    public static TheoryData<string, string> Pages()
+    /// <summary>Those of the sample city in English.</summary>
+    public static IEnumerable<(string City, string Path)> English => MarsaNur.Select(path => ("marsa-nur", "en/" + path));
+
+    public static TheoryData<string, string> Pages() => Rows(All);
+
+    public static TheoryData<string> EnglishPages() => [.. English.Select(page => page.Path)];
+
+    /// <summary>What kind of page an address is: <c>en/indicators/3.1.1/by/sex/</c> is <c>indicators/by</c>.</summary>
+    public static string Of(string path) => path.Split('/') switch
     {
-        var rows = new TheoryData<string, string>();
-        foreach (var (city, path) in All)
-            rows.Add(city, path);
-        return rows;
-    }
+        [_, var kind, _, var below and not "" and not [ '?', .. ], ..] => $"{kind}/{below}",
+        ["", ..] or [_, ""] => "home",
+        [_, "news", "" , ..] => "news list",
+        [_, var kind, ..] => kind,
+        [var file] => file,
+        [] => "",
+    };
 
     public static async Task<Uri> Root(this Portals portals, string city) =>
         (await (city == "marsa-nur" ? portals.MarsaNur : portals.LosAngeles)).Client.BaseAddress!;
+
+    private static TheoryData<string, string> Rows(IEnumerable<(string City, string Path)> pages)
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var (city, path) in pages)
+            rows.Add(city, path);
+        return rows;
+    }
 }

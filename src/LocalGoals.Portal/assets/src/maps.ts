@@ -1,5 +1,6 @@
 // Draws maps of places: each place is a link to its own page, filled by its class. The boundaries are one file for all maps.
 import { groupsChanged } from "./groups";
+import { painted } from "./tasks";
 
 type MapModel = { layer: string; periods: string[]; breaks: number[]; areas: { code: string; name: string; row: number; values: (number | null)[]; labels: string[] }[] };
 type Ring = [number, number][];
@@ -25,6 +26,7 @@ async function draw(figure: HTMLElement): Promise<void> {
   const data = figure.querySelector("script[type='application/json']");
   if (!host || !data) return;
   const model = JSON.parse(data.textContent ?? "") as MapModel;
+  await painted();
   const address = new URL(figure.dataset.map ?? "", document.baseURI).href;
   if (!layers.has(address)) layers.set(address, fetch(address).then((answer) => answer.json() as Promise<Layer>));
   const layer = await layers.get(address);
