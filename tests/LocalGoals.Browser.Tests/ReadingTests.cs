@@ -7,7 +7,7 @@ namespace LocalGoals.Browser.Tests;
 public sealed class ReadingTests(SharedBrowser browser, Portals portals)
 {
     [Theory]
-    [MemberData(nameof(Kinds.Pages), MemberType = typeof(Kinds))]
+    [MemberData(nameof(Kinds.EnglishPages), MemberType = typeof(Kinds))]
     public async Task Targets_are_24_pixels_large_or_apart(string city, string path)
     {
         await using var visit = await browser.Visit(await portals.Root(city), path, Layouts.Phone(390));
@@ -37,7 +37,7 @@ public sealed class ReadingTests(SharedBrowser browser, Portals portals)
     }
 
     [Theory]
-    [MemberData(nameof(Kinds.Pages), MemberType = typeof(Kinds))]
+    [MemberData(nameof(Kinds.EnglishPages), MemberType = typeof(Kinds))]
     public async Task Nothing_jumps_while_charts_and_maps_come(string city, string path)
     {
         await using var visit = await browser.Visit(await portals.Root(city), "en/privacy/", Layouts.Phone(390));

@@ -15,14 +15,19 @@ public static class Kinds
     private static readonly string[] LosAngeles = ["", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/race-ethnicity/", "indicators/13.b.1/", "state/", "search/?q=water", "findings/", "no/such/page/"];
 
     /// <summary>City and address of each.</summary>
-    public static IEnumerable<(string City, string Path)> All => English.Concat(MarsaNur.Select(path => ("marsa-nur", "ar/" + path))).Concat(LosAngeles.Select(path => ("los-angeles", "en/" + path)));
+    public static IEnumerable<(string City, string Path)> All => English.Concat(MarsaNur.Select(path => ("marsa-nur", "ar/" + path))).Concat(LosAngelesInEnglish);
 
     /// <summary>Those of the sample city in English.</summary>
     public static IEnumerable<(string City, string Path)> English => MarsaNur.Select(path => ("marsa-nur", "en/" + path));
 
+    private static IEnumerable<(string City, string Path)> LosAngelesInEnglish => LosAngeles.Select(path => ("los-angeles", "en/" + path));
+
     public static TheoryData<string, string> Pages() => Rows(All);
 
-    public static TheoryData<string> EnglishPages() => [.. English.Select(page => page.Path)];
+    /// <summary>For what does not depend on the script of a language.</summary>
+    public static TheoryData<string, string> EnglishPages() => Rows(English.Concat(LosAngelesInEnglish));
+
+    public static TheoryData<string> SampleAddresses() => [.. English.Select(page => page.Path), "ar/indicators/3.1.1/by/origin/?by.Origin=Born%20abroad"];
 
     /// <summary>What kind of page an address is: <c>en/indicators/3.1.1/by/sex/</c> is <c>indicators/by</c>.</summary>
     public static string Of(string path) => path.Split('/') switch
