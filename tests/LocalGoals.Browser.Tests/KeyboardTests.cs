@@ -28,7 +28,7 @@ public sealed class KeyboardTests(SharedBrowser browser, Portals portals)
     [MemberData(nameof(Kinds.SampleAddresses), MemberType = typeof(Kinds))]
     public async Task The_tab_key_stops_at_every_control_in_the_order_of_the_page_and_each_stop_is_seen(string path)
     {
-        await using var visit = await browser.Visit(await portals.Root("marsa-nur"), path);
+        await using var visit = await browser.Visit(await portals.Root("marsa-nur"), path, new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
         await visit.Drawn();
         var expected = await visit.Page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter((e) => e.checkVisibility()).map((e, i) => { e.dataset.stop = i; return `${i} ${e.outerHTML.slice(0, 80)}`; })
