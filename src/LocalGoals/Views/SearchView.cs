@@ -45,8 +45,13 @@ public sealed record SearchDocument(
 }
 
 /// <summary>All that can be searched in one language. Made from what is released; what no page shows is not in it.</summary>
-public sealed record SearchView(ImmutableArray<SearchDocument> Documents)
+public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wording Wording)
 {
+    private readonly Lazy<SearchWords> _words = new(() => SearchWords.Of(Documents, Wording));
+
+    /// <summary>What its documents are searched by; made when it is first asked for.</summary>
+    public SearchWords Words => _words.Value;
+
     /// <summary>Fields in the order in which a result names them.</summary>
     public static readonly ImmutableArray<string> Fields =
     [
@@ -68,7 +73,7 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents)
             .. GlobalFramework.Goals.Select(goal => OfGoal(goal, wording)),
             .. Targets(release, wording),
             .. PlaceView.Places(release).Select(code => OfPlace(release, code, wording)),
-        ]);
+        ], wording);
     }
 
     /// <summary>The indicators under the first letter of their titles, in the order of the language's letters.</summary>
