@@ -48,6 +48,7 @@ public sealed record SearchDocument(
 public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wording Wording)
 {
     private readonly Lazy<SearchWords> _words = new(() => SearchWords.Of(Documents, Wording));
+    private readonly Lazy<IReadOnlyList<IGrouping<string, SearchDocument>>> _byLetter = new(() => Letters(Documents, Wording));
 
     /// <summary>What its documents are searched by; made when it is first asked for.</summary>
     public SearchWords Words => _words.Value;
@@ -77,9 +78,13 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wordin
     }
 
     /// <summary>The indicators under the first letter of their titles, in the order of the language's letters.</summary>
-    public IEnumerable<IGrouping<string, SearchDocument>> ByLetter(Wording wording) =>
-        Documents.Where(d => d.Kind == SearchKind.Indicator).Select(d => (Key: KeyOf(d, wording), Document: d))
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal).GroupBy(pair => LetterOf(pair.Key), pair => pair.Document);
+    public IReadOnlyList<IGrouping<string, SearchDocument>> ByLetter => _byLetter.Value;
+
+    private static IReadOnlyList<IGrouping<string, SearchDocument>> Letters(ImmutableArray<SearchDocument> documents, Wording wording) =>
+    [
+        .. documents.Where(d => d.Kind == SearchKind.Indicator).Select(d => (Key: KeyOf(d, wording), Document: d))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal).GroupBy(pair => LetterOf(pair.Key), pair => pair.Document),
+    ];
 
     private static string KeyOf(SearchDocument document, Wording wording) =>
         string.Join(' ', wording.Folding.Words(document.Title.In(wording.Tag)).Select(word => word.Folded));

@@ -106,7 +106,7 @@ public class SearchTests
     [Fact]
     public void Indicators_stand_under_the_letters_of_the_language()
     {
-        var letters = View.ByLetter(Languages.English).ToList();
+        var letters = View.ByLetter;
 
         Assert.Equal("I", Assert.Single(letters).Key);
         Assert.Equal(3, letters[0].Count());
