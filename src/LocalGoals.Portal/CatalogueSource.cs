@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.OpenSdg.Endpoints;
 using LocalGoals.Findings;
+using LocalGoals.Language;
 using LocalGoals.Release;
+using LocalGoals.Views;
 
 namespace LocalGoals.Portal;
 
@@ -17,6 +20,12 @@ public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOn
 
     /// <summary>The city's own colours as a stylesheet, where it has any.</summary>
     public Asset? Brand { get; } = BrandStyle.Of(Release.City.Site.Brand);
+
+    // With its state of the data, so that an old one never answers for a new one; one for each language.
+    private readonly ConcurrentDictionary<string, SearchView> _searches = new(StringComparer.Ordinal);
+
+    /// <summary>What can be searched in one language.</summary>
+    public SearchView Search(Wording wording) => _searches.GetOrAdd(wording.Tag, _ => SearchView.Of(Release, wording));
 
     public static Shown Of(CityCatalogue catalogue) => new(catalogue, CityRelease.Of(catalogue), []);
 }

@@ -33,7 +33,7 @@ internal static class PageEndpoints
         Map("/{lang}/state/", (request, _) => Page<StatePage>(request, ("View", StateView.Of(request.Release))));
         Map("/{lang}/search/", (request, _) => Search(request));
         app.MapGet("/{lang}/search/index.json", (HttpContext context, string lang) =>
-            Now(context).Release is var release && release.Wording(lang) is { } wording ? Results.Json(SearchIndexJson.Of(release, wording)) : Results.NotFound()).ExcludeFromDescription();
+            Now(context) is var shown && shown.Release.Wording(lang) is { } wording ? Results.Json(SearchIndexJson.Of(shown, wording)) : Results.NotFound()).ExcludeFromDescription();
         Map("/{lang}/changes/", (request, _) => Page<ChangesPage>(request, ("View", ChangesView.Of(request.Release))));
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
@@ -68,9 +68,9 @@ internal static class PageEndpoints
 
     private static RazorComponentResult<SearchPage> Search(PageRequest request)
     {
-        var view = SearchView.Of(request.Release, request.Wording);
+        var view = request.Context.Shown.Search(request.Wording);
         var query = request.Query["q"].ToString();
-        return Page<SearchPage>(request, ("View", view), ("Results", SearchResults.Of(view, query, request.Wording)));
+        return Page<SearchPage>(request, ("View", view), ("Results", SearchResults.Of(view, query)));
     }
 
     private static IResult? Own(PageRequest request, ImmutableSortedDictionary<string, OwnPage> pages, string name, bool isStatement)

@@ -23,7 +23,7 @@ internal sealed record SearchIndexJson(
     private const string Code = "{code}";
     private const string Goal = "{goal}";
 
-    public static SearchIndexJson Of(CityRelease release, Wording wording)
+    public static SearchIndexJson Of(Shown shown, Wording wording)
     {
         var folding = wording.Folding;
         return new SearchIndexJson(
@@ -44,7 +44,7 @@ internal sealed record SearchIndexJson(
             wording["search.empty"],
             [.. Enumerable.Range(0, SearchResults.Most + 2).Select(count => string.Join(' ', Status(count, Query).Select(wording.Say)))],
             [.. Enumerable.Range(0, SearchResults.Most + 1).Select(count => wording.Say("search.similar", ("count", count), ("query", Query)))],
-            [.. SearchView.Of(release, wording).Documents.Select(d => DocumentJson.Of(release, d, wording.Tag))]);
+            [.. shown.Search(wording).Documents.Select(d => DocumentJson.Of(shown.Release, d, wording.Tag))]);
     }
 
     /// <param name="count">Null when nothing was asked for.</param>

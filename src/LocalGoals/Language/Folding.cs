@@ -77,7 +77,7 @@ public sealed class Folding
         }
     }
 
-    public static char WithoutAccent(char c) => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Bare[at] : c;
+    public static char WithoutAccent(char c) => char.IsAscii(c) ? c : Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Bare[at] : c;
 
     /// <exception cref="FormatException">A letter is none.</exception>
     internal static Folding Parse(JsonElement file)

@@ -36,48 +36,56 @@ public sealed record SearchResults(string Query, int Count, ImmutableArray<Searc
     private const double FiguresFirst = 1.3;
 
     /// <returns>Null when nothing was asked for.</returns>
-    public static SearchResults? Of(SearchView view, string text, Wording wording)
+    public static SearchResults? Of(SearchView view, string text)
     {
-        var known = view.Documents.SelectMany(d => d.Codes).ToHashSet(StringComparer.Ordinal);
-        var query = SearchQuery.Parse(text, wording.Folding, known);
+        var words = view.Words;
+        var query = SearchQuery.Parse(text, view.Wording.Folding, words.Codes);
         if (query.IsEmpty)
             return null;
-        var found = view.Documents.Select(d => (Document: d, Scores: Scores(d, query, wording))).Where(f => f.Scores.Any(score => score > 0)).ToList();
+        // Every word that there is is compared once, however many documents have it.
+        var likeness = query.Words.Select(asked => words.Vocabulary.Select(word => Likeness(word, asked)).ToArray()).ToArray();
+        var found = view.Documents.Select((document, at) => (Document: document, Words: words.Documents[at], Scores: Scores(document, words.Documents[at], query, likeness)))
+            .Where(f => f.Scores.Any(score => score > 0)).ToList();
         var whole = found.Where(f => f.Scores.All(score => score > 0)).ToList();
         if (whole.Count > 0)
             found = whole;
-        var hits = found.OrderByDescending(f => f.Scores.Sum() * (f.Document.State == DataState.OwnFigures ? FiguresFirst : 1)).Take(Most).Select(f => Hit(f.Document, query, wording));
+        var hits = found.OrderByDescending(f => f.Scores.Sum() * (f.Document.State == DataState.OwnFigures ? FiguresFirst : 1)).Take(Most).Select(f => Hit(f.Document, f.Words, query, likeness, view.Wording));
         return new SearchResults(text.Trim(), found.Count, [.. hits]);
     }
 
     // One score per code and word of the query.
-    private static double[] Scores(SearchDocument document, SearchQuery query, Wording wording)
+    private static double[] Scores(SearchDocument document, DocumentWords words, SearchQuery query, double[][] likeness)
     {
         var scores = new double[query.Codes.Length + query.Words.Length];
         for (var i = 0; i < query.Codes.Length; i++)
             scores[i] = SearchQuery.CodeOf(document.Code) == query.Codes[i] ? OwnCode : document.Codes.Contains(query.Codes[i], StringComparer.Ordinal) ? CodeAbove : 0;
-        if (query.Words.IsEmpty)
-            return scores;
-        Add(document.Title.In(wording.Tag), OfTitle);
-        foreach (var item in document.Texts.SelectMany(t => t.Items))
-            Add(item, OfText);
-        return scores;
-
-        void Add(string text, double weight)
+        for (var i = 0; i < query.Words.Length; i++)
         {
-            foreach (var word in wording.Folding.Words(text))
-                for (var i = 0; i < query.Words.Length; i++)
-                    scores[query.Codes.Length + i] = Math.Max(scores[query.Codes.Length + i], weight * Likeness(word.Folded, query.Words[i]));
+            var best = OfTitle * Best(words.Title, likeness[i]);
+            foreach (var text in words.Texts)
+                foreach (var item in text)
+                    best = Math.Max(best, OfText * Best(item, likeness[i]));
+            scores[query.Codes.Length + i] = best;
         }
+        return scores;
+    }
+
+    private static double Best(ImmutableArray<int> words, double[] likeness)
+    {
+        var best = 0.0;
+        foreach (var word in words)
+            best = Math.Max(best, likeness[word]);
+        return best;
     }
 
     private static double Likeness(string word, string asked) =>
         word == asked ? 1 : word.StartsWith(asked, StringComparison.Ordinal) ? 0.7 : asked.Length >= ShortestPiece && word.Contains(asked, StringComparison.Ordinal) ? 0.4 : 0;
 
-    private static SearchHit Hit(SearchDocument document, SearchQuery query, Wording wording)
+    private static SearchHit Hit(SearchDocument document, DocumentWords words, SearchQuery query, double[][] likeness, Wording wording)
     {
-        var reasons = document.Texts.Select(text => new SearchReason(text.Field, Excerpt(text.Items, query, wording))).Where(reason => !reason.Excerpt.IsEmpty);
-        return new SearchHit(document, query.Codes.Any(code => document.Codes.Contains(code, StringComparer.Ordinal)), Marked(document.Title.In(wording.Tag), query, wording), [.. reasons.Take(MostReasons)]);
+        var reasons = document.Texts.Select((text, at) => (text.Field, Items: text.Items.Where((_, item) => likeness.Any(one => Best(words.Texts[at][item], one) > 0)).Take(MostItems).ToList()))
+            .Where(reason => reason.Items.Count > 0).Take(MostReasons).Select(reason => new SearchReason(reason.Field, Excerpt(reason.Items, query, wording)));
+        return new SearchHit(document, query.Codes.Any(code => document.Codes.Contains(code, StringComparer.Ordinal)), Marked(document.Title.In(wording.Tag), query, wording), [.. reasons]);
     }
 
     private static ImmutableArray<TextPart> Marked(string text, SearchQuery query, Wording wording)
@@ -96,11 +104,11 @@ public sealed record SearchResults(string Query, int Count, ImmutableArray<Searc
         return parts.ToImmutable();
     }
 
-    // The first items with a match, each cut around it.
-    private static ImmutableArray<TextPart> Excerpt(ImmutableArray<string> items, SearchQuery query, Wording wording)
+    // Each item cut around its first match.
+    private static ImmutableArray<TextPart> Excerpt(List<string> items, SearchQuery query, Wording wording)
     {
         var parts = ImmutableArray.CreateBuilder<TextPart>();
-        foreach (var item in items.Where(item => Found(item, query, wording).Any()).Take(MostItems))
+        foreach (var item in items)
         {
             if (parts.Count > 0)
                 parts.Add(new TextPart(" · ", false));

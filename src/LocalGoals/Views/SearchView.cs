@@ -56,8 +56,14 @@ public sealed record SearchDocument(
 }
 
 /// <summary>All that can be searched in one language. Made from what is released; what no page shows is not in it.</summary>
-public sealed record SearchView(ImmutableArray<SearchDocument> Documents)
+public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wording Wording)
 {
+    private readonly Lazy<SearchWords> _words = new(() => SearchWords.Of(Documents, Wording));
+    private readonly Lazy<IReadOnlyList<IGrouping<string, SearchDocument>>> _byLetter = new(() => Letters(Documents, Wording));
+
+    /// <summary>What its documents are searched by; made when it is first asked for.</summary>
+    public SearchWords Words => _words.Value;
+
     /// <summary>Fields in the order in which a result names them.</summary>
     public static readonly ImmutableArray<string> Fields =
     [
@@ -86,13 +92,17 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents)
             .. release.Places.Select(code => OfPlace(release, code, wording)),
             .. release.City.Site.Pages.Values.Select(page => OfPage(release, page, wording)),
             .. release.City.Site.NewestNews.Select(page => OfPage(release, page, wording)),
-        ]);
+        ], wording);
     }
 
     /// <summary>The indicators under the first letter of their titles, in the order of the language's letters.</summary>
-    public IEnumerable<IGrouping<string, SearchDocument>> ByLetter(Wording wording) =>
-        Documents.Where(d => d.Kind == SearchKind.Indicator).Select(d => (Key: KeyOf(d, wording), Document: d))
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal).GroupBy(pair => LetterOf(pair.Key), pair => pair.Document);
+    public IReadOnlyList<IGrouping<string, SearchDocument>> ByLetter => _byLetter.Value;
+
+    private static IReadOnlyList<IGrouping<string, SearchDocument>> Letters(ImmutableArray<SearchDocument> documents, Wording wording) =>
+    [
+        .. documents.Where(d => d.Kind == SearchKind.Indicator).Select(d => (Key: KeyOf(d, wording), Document: d))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal).GroupBy(pair => LetterOf(pair.Key), pair => pair.Document),
+    ];
 
     private static string KeyOf(SearchDocument document, Wording wording) =>
         string.Join(' ', wording.Folding.Words(document.Title.In(wording.Tag)).Select(word => word.Folded));

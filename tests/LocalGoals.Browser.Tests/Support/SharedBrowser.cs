@@ -21,7 +21,7 @@ public sealed class SharedBrowser : IAsyncDisposable
         return await Support.Visit.Open(context, root, path);
     }
 
-    private static string? Executable { get; } = new[] { Environment.GetEnvironmentVariable("CHROME_PATH") }
+    public static string? Executable { get; } = new[] { Environment.GetEnvironmentVariable("CHROME_PATH") }
         .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).SelectMany(folder => Names.Select(name => Path.Combine(folder, name))))
         .FirstOrDefault(File.Exists);
 

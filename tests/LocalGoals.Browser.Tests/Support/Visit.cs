@@ -47,13 +47,18 @@ public sealed class Visit : IAsyncDisposable
 
     public Task Go(string path) => Page.GotoAsync(new Uri(Root, path).AbsoluteUri);
 
-    /// <summary>Waits until every chart that there is has been drawn.</summary>
+    /// <summary>Waits until every chart and map that there is has been drawn.</summary>
     public async Task Drawn()
     {
         foreach (var chart in await Page.Locator("figure[data-chart] .chart:visible").AllAsync())
         {
             await chart.ScrollIntoViewIfNeededAsync();
             await Assertions.Expect(chart.Locator("svg")).ToHaveCountAsync(1);
+        }
+        foreach (var map in await Page.Locator("figure[data-map] .map:visible").AllAsync())
+        {
+            await map.ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(map.Locator("path").First).ToBeVisibleAsync();
         }
         await Page.EvaluateAsync("scrollTo(0, 0)");
     }

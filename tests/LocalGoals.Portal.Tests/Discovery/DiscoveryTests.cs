@@ -67,6 +67,22 @@ public sealed class DiscoveryTests(Portals portals)
         Assert.False(string.IsNullOrWhiteSpace(page.QuerySelector("meta[name=description]")?.GetAttribute("content")));
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task Every_page_that_others_should_find_says_in_a_sentence_what_it_is_about(string language)
+    {
+        var portal = await portals.MarsaNur;
+        var listed = SiteMap.Listed(portal.Source.Current, portal.Options).Where(path => path.StartsWith(language, StringComparison.Ordinal)).ToList();
+        var silent = new List<string>();
+        foreach (var path in listed)
+            if (string.IsNullOrWhiteSpace((await portal.Page(path)).QuerySelector("meta[name=description]")?.GetAttribute("content")))
+                silent.Add(path);
+
+        Assert.True(listed.Count > 100);
+        Assert.Empty(silent);
+    }
+
     [Fact]
     public async Task What_is_passed_on_is_the_leading_sentence()
     {

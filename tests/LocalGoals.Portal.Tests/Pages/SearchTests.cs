@@ -93,7 +93,7 @@ public sealed class SearchTests(Portals portals)
         var empty = await portal.Page("en/search/");
         var none = await portal.Page("en/search/?q=xylophone");
 
-        Assert.StartsWith("Type what you are looking for", empty.QuerySelector("#found")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Type words, a place, a group or a code", empty.QuerySelector("#found")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("Nothing was found for “xylophone”.", none.QuerySelector("#found")!.TextContent, StringComparison.Ordinal);
         foreach (var page in new[] { empty, none })
         {

@@ -68,6 +68,19 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public async Task When_watching_what_is_searched_is_never_that_of_an_old_state()
+    {
+        using var folder = TemporaryFolder.City();
+        await using var portal = await RunningPortal.Start(folder.Path, watch: true);
+        Assert.Empty((await portal.Page("en/search/?q=lighthouse")).QuerySelectorAll("#results > li"));
+
+        folder.Write("meta/3-1-1.md", "---\nindicator_name: Births at the lighthouse\n---\n");
+
+        Assert.Single((await portal.Page("en/search/?q=lighthouse")).QuerySelectorAll("#results > li"));
+        Assert.Contains("Births at the lighthouse", await portal.Text("en/search/index.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_watching_new_and_removed_indicators_come_and_go()
     {
         using var folder = TemporaryFolder.City();

@@ -52,12 +52,12 @@ public class SearchTests
     [InlineData("birth deaths")]
     [InlineData("the deaths of childbirth")]
     public void The_indicator_is_found_first(string query) =>
-        Assert.Equal("3.1.1", SearchResults.Of(View, query, Languages.English)!.Hits[0].Document.Code);
+        Assert.Equal("3.1.1", SearchResults.Of(View, query)!.Hits[0].Document.Code);
 
     [Fact]
     public void A_code_finds_what_is_below_it_after_itself()
     {
-        var hits = SearchResults.Of(View, "3.1", Languages.English)!.Hits;
+        var hits = SearchResults.Of(View, "3.1")!.Hits;
 
         Assert.Equal(["3.1", "3.1.1"], hits.Select(h => h.Document.Code));
         Assert.All(hits, hit => Assert.True(hit.ByCode));
@@ -66,7 +66,7 @@ public class SearchTests
     [Fact]
     public void A_result_says_where_the_words_were_found()
     {
-        var hit = SearchResults.Of(View, "office childbirth", Languages.English)!.Hits.Single();
+        var hit = SearchResults.Of(View, "office childbirth")!.Hits.Single();
 
         Assert.Equal(["about.definition", "search.field.sources"], hit.Reasons.Select(r => r.Field));
         Assert.Equal([new TextPart("Deaths in ", false), new TextPart("childbirth", true)], hit.Reasons[0].Excerpt.Take(2));
@@ -78,7 +78,7 @@ public class SearchTests
     {
         var text = string.Concat(Enumerable.Repeat("filler words ", 40));
         var view = SearchView.Of(MadeCity.Release(MadeCity.Indicator("3.1.1", null, ("computation_definitions", $"{text}needle {text}"))), Languages.English);
-        var excerpt = string.Concat(Assert.Single(SearchResults.Of(view, "needle", Languages.English)!.Hits).Reasons.Single().Excerpt.Select(p => p.Text));
+        var excerpt = string.Concat(Assert.Single(SearchResults.Of(view, "needle")!.Hits).Reasons.Single().Excerpt.Select(p => p.Text));
 
         Assert.StartsWith("… ", excerpt, StringComparison.Ordinal);
         Assert.EndsWith(" …", excerpt, StringComparison.Ordinal);
@@ -88,16 +88,16 @@ public class SearchTests
 
     [Fact]
     public void Where_no_document_has_all_words_any_of_them_will_do() =>
-        Assert.NotEmpty(SearchResults.Of(View, "childbirth submarine", Languages.English)!.Hits);
+        Assert.NotEmpty(SearchResults.Of(View, "childbirth submarine")!.Hits);
 
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("?!")]
-    public void Nothing_asked_is_no_result(string query) => Assert.Null(SearchResults.Of(View, query, Languages.English));
+    public void Nothing_asked_is_no_result(string query) => Assert.Null(SearchResults.Of(View, query));
 
     [Fact]
-    public void What_is_nowhere_is_not_found() => Assert.Equal(0, SearchResults.Of(View, "xylophone", Languages.English)!.Count);
+    public void What_is_nowhere_is_not_found() => Assert.Equal(0, SearchResults.Of(View, "xylophone")!.Count);
 
     [Fact]
     public void A_very_long_query_is_read_only_in_part() =>
@@ -106,7 +106,7 @@ public class SearchTests
     [Fact]
     public void Indicators_stand_under_the_letters_of_the_language()
     {
-        var letters = View.ByLetter(Languages.English).ToList();
+        var letters = View.ByLetter;
 
         Assert.Equal("I", Assert.Single(letters).Key);
         Assert.Equal(3, letters[0].Count());

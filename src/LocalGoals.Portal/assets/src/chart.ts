@@ -24,13 +24,21 @@ export function draw(figure: HTMLElement): void {
   const rows = [...(figure.closest("section")?.querySelectorAll<HTMLTableRowElement>("tr[data-by]") ?? [])];
   let chosen: Set<number> | null = rows.some((row) => row.hidden) ? new Set(rows.flatMap((row, at) => (row.hidden ? [] : [at]))) : null;
   const kind = model.kind === "bar" ? bars : model.ends.length > 0 ? ranges : model.isWhole ? parts : lines;
-  const paint = () => chart.setOption({ ...base(model, host), ...kind({ model, chosen, host, rtl }) }, true);
+  // Drawn in the next frame, so that preparing and drawing are two short tasks.
+  const paint = () => chart.setOption({ ...base(model, host), ...kind({ model, chosen, host, rtl }) }, { notMerge: true, lazyUpdate: true });
   paint();
   figure.closest("section")?.addEventListener(groupsChanged, (event) => {
     chosen = (event as CustomEvent<Set<number>>).detail;
     paint();
   });
-  new ResizeObserver(() => { chart.resize(); paint(); }).observe(host);
+  let width = host.clientWidth;
+  new ResizeObserver(() => {
+    // It also says the size that is already drawn.
+    if (host.clientWidth === width) return;
+    width = host.clientWidth;
+    chart.resize();
+    paint();
+  }).observe(host);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
   matchMedia("(forced-colors: active)").addEventListener("change", paint);
   walk(figure, host, model, chart, () => chosen);

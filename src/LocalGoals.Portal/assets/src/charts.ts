@@ -1,3 +1,5 @@
+import { nextTask, painted } from "./tasks";
+
 // Loads the chart library only where there is something to draw, and only when it is near the screen.
 export function drawCharts(): void {
   const figures = [...document.querySelectorAll<HTMLElement>("figure[data-chart]")];
@@ -7,8 +9,15 @@ export function drawCharts(): void {
     for (const entry of entries) {
       if (!entry.isIntersecting) continue;
       near.unobserve(entry.target);
-      void import(source).then((library: typeof import("./chart")) => library.draw(entry.target as HTMLElement));
+      void bring(entry.target as HTMLElement, source);
     }
   }, { rootMargin: "400px" });
   for (const figure of figures) near.observe(figure);
+}
+
+async function bring(figure: HTMLElement, source: string): Promise<void> {
+  await painted();
+  const library = (await import(source)) as typeof import("./chart");
+  await nextTask();
+  library.draw(figure);
 }

@@ -1,5 +1,6 @@
 // Draws maps of places: each place is a link to its own page, filled by its class. The boundaries are one file for all maps.
 import { groupsChanged } from "./groups";
+import { painted } from "./tasks";
 
 type MapModel = { layer: string; periods: string[]; breaks: number[]; areas: { code: string; name: string; row: number; values: (number | null)[]; labels: string[] }[] };
 type Ring = [number, number][];
@@ -22,16 +23,16 @@ export function drawMaps(): void {
 
 async function draw(figure: HTMLElement): Promise<void> {
   const host = figure.querySelector<HTMLElement>(".map");
+  const map = host?.querySelector("svg");
   const data = figure.querySelector("script[type='application/json']");
-  if (!host || !data) return;
+  if (!map || !data) return;
   const model = JSON.parse(data.textContent ?? "") as MapModel;
+  await painted();
   const address = new URL(figure.dataset.map ?? "", document.baseURI).href;
   if (!layers.has(address)) layers.set(address, fetch(address).then((answer) => answer.json() as Promise<Layer>));
   const layer = await layers.get(address);
   if (!layer) return;
-  const { shapes, height } = outlines(layer);
-  const map = document.createElementNS(svg, "svg");
-  map.setAttribute("viewBox", `0 0 ${width} ${Math.round(height)}`);
+  const shapes = outlines(layer);
   const says = figure.querySelector<HTMLElement>(".mapsays");
   const links = new Map<string, SVGAElement>();
   const byCode = new Map(model.areas.map((area) => [area.code, area]));
@@ -53,7 +54,6 @@ async function draw(figure: HTMLElement): Promise<void> {
     link.addEventListener("focus", say);
     link.addEventListener("pointerenter", say);
   }
-  host.replaceChildren(map);
   const slider = figure.querySelector<HTMLInputElement>("input[type=range]");
   const paint = () => {
     const at = slider ? Number(slider.value) : model.periods.length - 1;
@@ -84,7 +84,7 @@ const classOf = (value: number, breaks: number[]) => {
 };
 
 // Degrees to points: a plain projection that keeps shapes right in the middle of the map.
-function outlines(layer: Layer): { shapes: Map<string, string>; height: number } {
+function outlines(layer: Layer): Map<string, string> {
   let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const feature of layer.features)
     for (const ring of feature.geometry.coordinates.flat())
@@ -98,5 +98,5 @@ function outlines(layer: Layer): { shapes: Map<string, string>; height: number }
   const shapes = new Map<string, string>();
   for (const feature of layer.features)
     shapes.set(feature.properties.code, feature.geometry.coordinates.flat().map((ring) => `M${ring.map(place).join("L")}Z`).join(""));
-  return { shapes, height: (north - south) * scale };
+  return shapes;
 }

@@ -28,6 +28,8 @@ interface Index {
 interface Hit { found: Found; match: Record<string, string[]> }
 
 const pause = 120;
+// So many are read into the index before the reader's own doings are looked at again.
+const documentsAtATime = 12;
 const mostReasons = 3;
 const mostItems = 3;
 const mostWords = 12;
@@ -63,11 +65,13 @@ export async function searchHere(form: HTMLFormElement, address: string): Promis
   const browse = document.getElementById("browse");
   const all = document.getElementById("all");
   if (!input || !status || !list || !browse || !all) return;
+  // What the server has answered needs nothing more until the reader asks for something else.
+  if (input.value !== "") await new Promise((entered) => form.addEventListener("focusin", entered, { once: true }));
   // A static host does not read the address.
-  if (input.value === "") input.value = new URLSearchParams(location.search).get("q") ?? "";
+  else input.value = new URLSearchParams(location.search).get("q") ?? "";
   if (input.value !== "") all.hidden = true;
   const index = await fetchIndex(address);
-  const searcher = new Searcher(index);
+  const searcher = await Searcher.of(index);
   let shown: string | null = null;
   const show = () => {
     const query = input.value.trim();
@@ -108,7 +112,13 @@ class Searcher {
   private readonly mini: MiniSearch<Found & { id: number }>;
   private readonly codes: Set<string>;
 
-  constructor(private readonly index: Index) {
+  static async of(index: Index): Promise<Searcher> {
+    const searcher = new Searcher(index);
+    await searcher.mini.addAllAsync(index.documents.map((found, id) => ({ ...found, id })), { chunkSize: documentsAtATime });
+    return searcher;
+  }
+
+  private constructor(private readonly index: Index) {
     this.folding = new Folding(index.folding);
     this.codes = new Set(index.documents.flatMap(codesOf));
     this.mini = new MiniSearch({
@@ -117,7 +127,6 @@ class Searcher {
       tokenize: (text, field) => (field === "codes" ? text.split(" ") : this.folding.words(text).map((word) => word.folded)),
       processTerm: (term) => term,
     });
-    this.mini.addAll(index.documents.map((found, id) => ({ ...found, id })));
   }
 
   /** Null when nothing was asked for. */
