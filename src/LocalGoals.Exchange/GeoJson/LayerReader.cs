@@ -68,7 +68,7 @@ internal sealed class LayerReader(FolderFiles files, City city, ICollection<Find
         Tell(ReadingRules.AreaParentUnknown, [.. byCode.Select(g => g.First()).Where(f => !IsKnown(parents[Code(f)]))], places, f => [("code", Code(f)), ("parent", parents[Code(f)]!)]);
 
         var areas = byCode.Select(g => AreaOf(g.Key, g.First().Properties, layer, IsKnown(parents[g.Key]) ? parents[g.Key] : null)).ToImmutableArray();
-        return new AreaLayer(id, order, layer.Level, areas, MapGrid.Simplify(Outlines(byCode, read.Crs, places)));
+        return new AreaLayer(id, order, places.File, layer.Level, areas, MapGrid.Simplify(Outlines(byCode, read.Crs, places)));
 
         bool HasCode(Feature feature) => feature.Properties.GetValueOrDefault(layer.CodeProperty) is { Length: > 0 };
 

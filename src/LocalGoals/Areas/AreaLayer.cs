@@ -8,7 +8,8 @@ namespace LocalGoals.Areas;
 /// <param name="Id">Part of its address; unique in the city.</param>
 /// <param name="Order">Its place among the layers of the city, from 0, the largest areas first.</param>
 /// <param name="Boundaries">As fine as a map on a page needs them; areas without an outline have none.</param>
-public sealed record AreaLayer(string Id, int Order, Texts Level, ImmutableArray<Area> Areas, ImmutableArray<Boundary> Boundaries)
+/// <param name="File">Path inside the city folder.</param>
+public sealed record AreaLayer(string Id, int Order, string File, Texts Level, ImmutableArray<Area> Areas, ImmutableArray<Boundary> Boundaries)
 {
     // A layer that is long from north to south is drawn narrower than the page.
     private const double Tallest = 1.1;

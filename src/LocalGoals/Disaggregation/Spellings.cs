@@ -58,7 +58,7 @@ public static class Spellings
         var key = new StringBuilder(name.Length);
         foreach (var c in name.Replace("&", "and", StringComparison.Ordinal))
             if (char.IsLetterOrDigit(c) || c is '<' or '>' or '+' or '%')
-                key.Append(Folding.WithoutAccent(char.ToLowerInvariant(c)));
+                key.Append(Plain(char.ToLowerInvariant(c)));
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is '-' or '–' && key.Length > 0 && char.IsDigit(key[^1]))
                 key.Append('-');
         if (key.Length > 3 && key[^1] == 's')
@@ -144,4 +144,7 @@ public static class Spellings
 
     private static string Listed(List<IGrouping<string, Use>> spellings) =>
         string.Join(" · ", spellings.Take(MostShown).Select(g => $"“{g.Key}” ({g.Count().ToString(CultureInfo.InvariantCulture)})"));
+
+    // In other scripts a mark makes another letter: й is not и, が is not か.
+    private static char Plain(char letter) => Accents.Without(letter) is var bare and (< '\u0080' or >= '\u0600' and <= '\u06ff') ? bare : letter;
 }

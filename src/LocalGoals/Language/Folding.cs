@@ -19,10 +19,6 @@ public sealed class Folding
     /// <summary>A beginning is left off only where at least so much of the word remains.</summary>
     public const int ShortestRest = 2;
 
-    // Without the machine's language data (InvariantGlobalization) string.Normalize does not take letters and accents apart.
-    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăąćĉċčďēĕėęěĝğġģĥĩīĭįĵķĺļľńņňōŏőŕŗřśŝşšţťũūŭůűųŵŷźżžأإآؤئ";
-    private const string Bare = "aaaaaaceeeeiiiinooooouuuuyyaaaccccdeeeeegggghiiiijklllnnnooorrrssssttuuuuuuwyzzzاااوي";
-
     private readonly FrozenDictionary<char, string> _letters;
     private readonly FrozenSet<string> _stopwords;
 
@@ -55,7 +51,7 @@ public sealed class Folding
             if (_letters.TryGetValue(small, out var other))
                 folded.Append(other);
             else if (CharUnicodeInfo.GetUnicodeCategory(small) != UnicodeCategory.NonSpacingMark)
-                folded.Append(WithoutAccent(small));
+                folded.Append(Accents.Without(small));
         }
         return folded.ToString();
     }
@@ -76,8 +72,6 @@ public sealed class Folding
             start = -1;
         }
     }
-
-    public static char WithoutAccent(char c) => char.IsAscii(c) ? c : Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Bare[at] : c;
 
     /// <exception cref="FormatException">A letter is none.</exception>
     internal static Folding Parse(JsonElement file)

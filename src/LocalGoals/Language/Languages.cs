@@ -6,6 +6,8 @@ namespace LocalGoals.Language;
 /// <summary>The languages of the interface: one file each in this folder. Adding a file adds a language.</summary>
 public static class Languages
 {
+    private const string Folder = "language/";
+
     private static readonly ImmutableSortedDictionary<string, Lazy<Wording>> Files = Find();
 
     /// <summary>Tags in alphabetical order.</summary>
@@ -21,21 +23,23 @@ public static class Languages
 
     private static ImmutableSortedDictionary<string, Lazy<Wording>> Find()
     {
-        const string Folder = "language/";
         var assembly = Assembly.GetExecutingAssembly();
         return assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .ToImmutableSortedDictionary(
                 name => Path.GetFileNameWithoutExtension(name[Folder.Length..]),
-                name => new Lazy<Wording>(() => Read(assembly, name)),
+                name => new Lazy<Wording>(() => Wording.Parse(Read(assembly, name))),
                 StringComparer.Ordinal);
     }
 
-    private static Wording Read(Assembly assembly, string name)
+    /// <summary>The language's file as it is.</summary>
+    public static ReadOnlyMemory<byte> Source(string tag) => Read(Assembly.GetExecutingAssembly(), $"{Folder}{tag}.json");
+
+    private static byte[] Read(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return Wording.Parse(bytes);
+        return bytes;
     }
 }

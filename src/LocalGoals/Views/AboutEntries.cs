@@ -33,6 +33,8 @@ internal static class AboutEntries
         "embedded_feature_url", "embedded_feature_title", "embedded_feature_tab_title", "copyright", "slug", "SDG_INDICATOR__GLOBAL", "SDG_TARGET__GLOBAL",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] SourceKeys = ["source_organisation_", "source_geographical_coverage_", "source_periodicity_", "source_url_text_", "source_other_info_"];
+
     private static readonly FrozenSet<string> Labelled = Known.SelectMany(k => k.Keys).ToFrozenSet(StringComparer.Ordinal);
 
     public static IEnumerable<AboutEntry> Of(Metadata metadata, string language, Translations translations)
@@ -45,6 +47,9 @@ internal static class AboutEntries
             if (Entry(metadata, null, key, language, translations) is { } entry)
                 yield return entry;
     }
+
+    /// <summary>Whether people read it: settings and the names of things elsewhere on the page are not asked for.</summary>
+    public static bool IsText(string key) => Labelled.Contains(key) || key == Metadata.Body || SourceKeys.Any(source => key.StartsWith(source, StringComparison.Ordinal)) || !IsSetting(key);
 
     private static bool IsSetting(string key) =>
         Settings.Contains(key) || key.StartsWith("source_", StringComparison.Ordinal) || key.StartsWith("graph_", StringComparison.Ordinal);

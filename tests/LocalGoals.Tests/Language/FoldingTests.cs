@@ -18,6 +18,9 @@ public class FoldingTests
     [InlineData("ar", "والصحة", "صحه")]
     [InlineData("ar", "مدى المســتشفى", "مدي مستشفي")]
     [InlineData("ar", "٢٠٢٤", "2024")]
+    [InlineData("en", "Ёлка Зимний", "елка зимнии")]
+    [InlineData("en", "Ελλάδα", "ελλαδα")]
+    [InlineData("en", "Việt Nam", "viet nam")]
     public void What_is_written_and_what_is_typed_become_one(string tag, string text, string folded) =>
         Assert.Equal(folded, string.Join(' ', Languages.Find(tag)!.Folding.Words(text).Select(word => word.Folded)));
 

@@ -7,6 +7,8 @@ type Ring = [number, number][];
 type Layer = { features: { properties: { code: string }; geometry: { coordinates: Ring[][] } }[] };
 
 const width = 640;
+// With more places nobody walks through them with the tab key; the table below has the same links.
+const mostStops = 100;
 const svg = "http://www.w3.org/2000/svg";
 const layers = new Map<string, Promise<Layer>>();
 
@@ -47,6 +49,7 @@ async function draw(figure: HTMLElement): Promise<void> {
     }
     const link = document.createElementNS(svg, "a");
     link.setAttribute("href", `${figure.dataset.places}${encodeURIComponent(code)}/`);
+    if (model.areas.length > mostStops) link.setAttribute("tabindex", "-1");
     link.append(shape);
     map.append(link);
     links.set(code, link);

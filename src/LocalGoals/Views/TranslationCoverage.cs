@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Indicators;
+using LocalGoals.Language;
+using LocalGoals.Observations;
+using LocalGoals.Release;
+
+namespace LocalGoals.Views;
+
+/// <summary>Which of the city's texts a language has, and where the others would be written.</summary>
+public enum TextKind
+{
+    /// <summary>The portal itself: messages and short labels.</summary>
+    Interface,
+    City,
+    Places,
+    Data,
+    Metadata,
+    Pages,
+}
+
+/// <summary>A text of the city that people read, and whether a language has it.</summary>
+/// <param name="File">Where its translation stands or would stand, inside the city folder.</param>
+/// <param name="Key">What names it in that file.</param>
+public sealed record TranslatedText(string Language, TextKind Kind, string File, string Key, string Original, bool IsThere);
+
+/// <summary>All texts of a city in all languages of its portal but the one they are written in.</summary>
+public sealed record TranslationCoverage(ImmutableArray<TranslatedText> Texts)
+{
+    public IEnumerable<TranslatedText> Missing => Texts.Where(text => !text.IsThere);
+
+    public static TranslationCoverage Of(CityRelease release) =>
+        new([.. release.Languages.Select(wording => wording.Tag).Where(tag => tag != release.City.WrittenIn).SelectMany(tag => OfLanguage(release, tag))]);
+
+    private static IEnumerable<TranslatedText> OfLanguage(CityRelease release, string tag) =>
+        Interface(tag).Concat(City(release, tag)).Concat(Places(release, tag)).Concat(Data(release, tag)).Concat(release.Indicators.SelectMany(i => OfIndicator(release, i, tag))).Concat(Pages(release, tag));
+
+    // Each file is complete when the program is built; a new one may not be.
+    private static IEnumerable<TranslatedText> Interface(string tag)
+    {
+        var wording = Languages.Find(tag)!;
+        var gaps = LanguageFile.Check(wording.Tag, Languages.Source(wording.Tag)).Where(gap => gap.Kind == GapKind.Missing).ToDictionary(gap => gap.Place, gap => gap.English);
+        return Languages.English.Keys.Select(key => $"messages/{key}").Concat(gaps.Keys).Distinct()
+            .Select(place => new TranslatedText(tag, TextKind.Interface, $"{wording.Tag}.json", place, gaps.GetValueOrDefault(place, ""), !gaps.ContainsKey(place)));
+    }
+
+    private static IEnumerable<TranslatedText> City(CityRelease release, string tag)
+    {
+        var site = release.City.Site;
+        (string Key, Texts? Text)[] texts =
+        [
+            ("name", release.City.Name), ("description", release.City.Description), ("banner", site.Banner), ("publisher", site.Publisher), ("licence/name", site.Licence?.Name),
+            ("brand/alt", site.Brand.Logo?.Words), .. site.Menu.Select((entry, i) => ($"menu/{i + 1}", entry.Title)), .. release.Layers.Select((layer, i) => ($"areas/{i + 1}/level", (Texts?)layer.Level)),
+        ];
+        return texts.Where(text => text.Text is { Original.Length: > 0 }).Select(text => new TranslatedText(tag, TextKind.City, "city.yaml", text.Key, text.Text!.Original, text.Text.Has(tag)));
+    }
+
+    private static IEnumerable<TranslatedText> Places(CityRelease release, string tag) =>
+        from layer in release.Layers
+        from area in layer.Areas
+        where HasWords(area.Name.Original) && area.Name.Original != area.Code
+        select new TranslatedText(tag, TextKind.Places, layer.File, area.Code, area.Name.Original, area.Name.Has(tag));
+
+    private static IEnumerable<TranslatedText> Data(CityRelease release, string tag) =>
+        release.Indicators.Where(i => !i.IsSample).Select(i => i.Table).OfType<ObservationTable>().SelectMany(table => table.Columns).SelectMany(Words)
+            .Where(HasWords).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(text => new TranslatedText(tag, TextKind.Data, $"translations/{tag}/data.yml", text, text, release.Translations.Has(tag, text)));
+
+    private static IEnumerable<string> Words(Column column) => column.Role switch
+    {
+        ColumnRole.Unit or ColumnRole.Series => column.Categories,
+        ColumnRole.Dimension or ColumnRole.Attribute => column.Categories.Prepend(column.Name),
+        _ => [],
+    };
+
+    private static IEnumerable<TranslatedText> OfIndicator(CityRelease release, Indicator indicator, string tag)
+    {
+        var metadata = indicator.Metadata;
+        if (metadata.Origin is { } origin)
+            yield return new TranslatedText(tag, TextKind.Metadata, Translated(origin.File, tag), "indicator_name", indicator.Name.Original, indicator.Name.Has(tag));
+        foreach (var key in metadata.Keys.Where(AboutEntries.IsText))
+            if (metadata[key] is { } value && HasWords(value.Text) && Source.WebAddress(value.Text) is null)
+                yield return new TranslatedText(tag, TextKind.Metadata, Translated(value.Origin.File, tag), key, value.Text, metadata.In(tag, key) != value || release.Translations.Has(tag, value.Text));
+    }
+
+    private static IEnumerable<TranslatedText> Pages(CityRelease release, string tag) =>
+        from folder in new[] { (Name: "pages", release.City.Site.Pages), (Name: "news", Pages: release.City.Site.News) }
+        from page in folder.Pages.Values
+        select new TranslatedText(tag, TextKind.Pages, $"{folder.Name}/{tag}/{page.Name}.md", "title", page.Title(release.City.WrittenIn).Original, page.Versions.ContainsKey(tag));
+
+    // meta/3-1-1.md is translated in meta/es/3-1-1.md.
+    private static string Translated(string file, string tag) => file.LastIndexOf('/') is var slash && slash < 0 ? $"{tag}/{file}" : $"{file[..slash]}/{tag}{file[slash..]}";
+
+    // Numbers and ages read alike in all languages.
+    private static bool HasWords(string text) => text.Any(char.IsLetter);
+}
