@@ -82,7 +82,7 @@ public class MutationTests
         }
     }
 
-    private static byte[] Mutated(byte[] bytes, Random random)
+    internal static byte[] Mutated(byte[] bytes, Random random)
     {
         var mutated = bytes.ToList();
         for (var n = random.Next(1, 5); n > 0 && mutated.Count > 0; n--)

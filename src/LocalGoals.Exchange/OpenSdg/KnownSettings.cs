@@ -13,30 +13,26 @@ public static class KnownSettings
     private const string Documentation = "documentation";
     private const string Place = "place";
     private const string Format = "format";
-    private const string Schema = "schema";
     private const string Log = "log";
     private const string Types = "types";
-    private const string History = "history";
     private const string Network = "network";
 
     /// <summary>Settings of the file itself: null for one that is honoured, else why it is not.</summary>
     public static readonly FrozenDictionary<string, string?> OfFile = Of(
         (null, ["src_dir", "languages", "inputs", "translations", "map_layers", "indicator_options", "datapackage", "data_schema", "indicator_downloads",
-            "indicator_export_filename", "reporting_status_extra_fields", "ignore_out_of_scope_disaggregation_stats"]),
+            "indicator_export_filename", "reporting_status_extra_fields", "ignore_out_of_scope_disaggregation_stats", "schema", "schema_file"]),
         (Documentation, ["docs_baseurl", "docs_branding", "docs_extra_disaggregations", "docs_intro", "docs_indicator_url", "docs_metadata_fields", "docs_subfolder",
             "docs_translate_disaggregations"]),
         (Place, ["site_dir"]),
         (Format, ["csvw", "csvw_cube", "sdmx_output", "sdmx_output_global"]),
-        (Schema, ["schema", "schema_file"]),
         (Log, ["logging"]));
 
     /// <summary>Settings that any input may have.</summary>
     public static readonly FrozenDictionary<string, string?> OfInput = Of(
         (null, ["class", "path_pattern", "column_map", "code_map", "indicator_id_map", "metadata_mapping", "source", "dsd", "dimension_map", "drop_dimensions",
             "drop_singleton_dimensions", "import_names", "import_codes", "import_translation_keys", "import_series_attributes", "import_observation_attributes",
-            "indicator_id_xpath", "indicator_name_xpath"]),
+            "indicator_id_xpath", "indicator_name_xpath", "git", "git_data_dir", "git_data_filemask"]),
         (Types, ["dtype"]),
-        (History, ["git", "git_data_dir", "git_data_filemask"]),
         (Network, ["request_params"]));
 
     /// <summary>Settings of a map layer.</summary>

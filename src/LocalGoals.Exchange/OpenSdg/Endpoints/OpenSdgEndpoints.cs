@@ -89,7 +89,7 @@ public sealed class OpenSdgEndpoints
             foreach (var layer in _layers)
                 if (layer.Json(frame, _settings.Attributes, name => keys?.Metadata(name) ?? name) is { } map)
                     write(folder + layer.PathOf(indicator.Id), Ascii(map));
-            resources[i] = WritePackage(folder, indicator, metadata[i], files.Csv, keys, write);
+            resources[i] = WritePackage(folder, indicator, files.Csv, keys, write);
         });
         write($"{folder}meta/all.json", Ascii(Object(indicators, i => PythonJson.Compact(metadata[i]))));
         write($"{folder}headline/all.json", Ascii(Object(indicators, i => headlines[i])));
@@ -105,9 +105,10 @@ public sealed class OpenSdgEndpoints
             write(folder + path, bytes);
     }
 
-    private Map WritePackage(string folder, BuiltIndicator indicator, Map metadata, byte[] csv, TranslationKeys? keys, Action<string, byte[]> write)
+    private Map WritePackage(string folder, BuiltIndicator indicator, byte[] csv, TranslationKeys? keys, Action<string, byte[]> write)
     {
-        var title = metadata.GetValueOrDefault("indicator_name") as string ?? indicator.Id;
+        // The name as the metadata say it, or the text that it is a key of: not what the folder of a language says.
+        var title = indicator.Name is { } name ? keys?.Metadata(name) ?? name : indicator.Id;
         var own = _packages.Resource(indicator, "data", "", "data.csv", keys);
         write($"{folder}data-packages/{indicator.Id}/data.csv", csv);
         write($"{folder}data-packages/{indicator.Id}/datapackage.json", Ascii(PythonJson.Spaced(_packages.Package(indicator, indicator.Id, title, [own]))));
