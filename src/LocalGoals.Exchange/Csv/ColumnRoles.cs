@@ -28,7 +28,7 @@ public sealed record ColumnRoles(ImmutableHashSet<string> Attributes)
         "GeoCode" => ColumnRole.Area,
         _ when name.Equals("Year", StringComparison.OrdinalIgnoreCase) => ColumnRole.Period,
         _ when name.Equals("Value", StringComparison.OrdinalIgnoreCase) => ColumnRole.Value,
-        _ when Attributes.Contains(name) => ColumnRole.Attribute,
+        _ when Attributes.Contains(name) || IntervalColumns.IsBound(name) => ColumnRole.Attribute,
         _ => ColumnRole.Dimension,
     };
 }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 using LocalGoals.Disaggregation;
+using LocalGoals.Findings;
 using LocalGoals.Framework;
 using LocalGoals.Indicators;
 using LocalGoals.Language;
@@ -14,6 +16,9 @@ public sealed class Indicator
     // Answers in words may stand in the body or, in older repositories, in these fields.
     private static readonly string[] AnswerKeys = [Metadata.Body, "national_indicator_description", "data_notice_text"];
 
+    private readonly IndicatorGraph _graph;
+    private readonly ConcurrentDictionary<string, IndicatorGraph> _graphs = new(StringComparer.Ordinal);
+
     public Indicator(IndicatorCode code, Metadata metadata, ObservationTable? table, Texts name, string? wholeArea)
     {
         Code = code;
@@ -22,9 +27,14 @@ public sealed class Indicator
         Name = name;
         IsSample = table is not null && StarterSample.Matches(table);
         State = StateOf();
-        Slices = table is null || IsSample ? [] : Disaggregation.Slices.Of(table, UnitWhereUnnamed(metadata, table), wholeArea);
+        var findings = new List<Finding>();
+        var settings = GraphSettings.Of(metadata, null, code.Text, findings);
+        Slices = table is null || IsSample ? [] : Disaggregation.Slices.Of(table, UnitWhereUnnamed(metadata, table), wholeArea,
+            measure => GraphSettings.For(settings.Decimals, measure.Unit.Name, measure.Series).FirstOrDefault()?.Value);
         Edges = table is null || IsSample ? [] : Edge.Of(table);
         Opening = Disaggregation.Opening.Of(Slices, [.. metadata["data_start_values"]?.Items ?? []]);
+        _graph = new IndicatorGraph(settings, Slices);
+        GraphFindings = [.. findings, .. _graph.Check(code.Text)];
     }
 
     public IndicatorCode Code { get; }
@@ -49,6 +59,9 @@ public sealed class Indicator
     /// <summary>What its page opens with; null without own figures.</summary>
     public Slice? Opening { get; }
 
+    /// <summary>What is wrong with its settings for charts.</summary>
+    public ImmutableArray<Finding> GraphFindings { get; }
+
     /// <summary>The day of the last commit of its files, where the folder has a history.</summary>
     public DateOnly? Committed { get; init; }
 
@@ -57,6 +70,10 @@ public sealed class Indicator
 
     /// <summary>Which place the figures are about, as the source says it. Never assumed to be the city.</summary>
     public string? Coverage(string language) => Metadata.In(language, "national_geographical_coverage")?.Text.Trim();
+
+    /// <summary>How its figures are drawn, with titles and labels in a language where the metadata have them so.</summary>
+    public IndicatorGraph Graph(string language) => Metadata.HasTranslation(language)
+        ? _graphs.GetOrAdd(language, tag => new IndicatorGraph(GraphSettings.Of(Metadata, tag, null, new List<Finding>()), Slices)) : _graph;
 
     public IEnumerable<Breakdown> Breakdowns => Slices.Select(s => s.Breakdown).Where(b => !b.IsTotal).DistinctBy(b => b.Slug);
 

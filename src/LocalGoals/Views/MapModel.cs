@@ -46,7 +46,7 @@ public sealed record MapModel(
         return new MapArea(
             slice.Groups[group].Categories[0], text.Group(slice.Breakdown, slice.Groups[group]), group,
             [.. rows.Select(row => row < 0 ? (double?)null : slice.Table.Number(row))],
-            [.. rows.Select(row => row < 0 ? "" : text.Wording.Number(slice.Table.Digits(row)))]);
+            [.. rows.Select(row => row < 0 ? "" : text.Wording.Number(slice.Digits(row)))]);
     }
 
     // Each class is named by the figures that are really in it.

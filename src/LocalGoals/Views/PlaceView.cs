@@ -43,7 +43,7 @@ public sealed record PlaceView(Area Area, ImmutableArray<PlaceFigure> Figures)
         var total = indicator.Slices.FirstOrDefault(s => s.Breakdown.IsTotal && s.Measure == slice.Measure);
         var same = total?.Periods.IndexOf(slice.Periods[period]) ?? -1;
         return new PlaceFigure(
-            indicator, text.Name(slice.Measure), slice.Periods[period].Text, text.Short(slice.Measure, slice.Table.Digits(slice.Row(group, period))),
-            same >= 0 && total!.HasFigure(0, same) ? text.Short(slice.Measure, total.Table.Digits(total.Row(0, same))) : null);
+            indicator, text.Name(slice.Measure), slice.Periods[period].Text, text.Short(slice.Measure, slice.Digits(slice.Row(group, period))),
+            same >= 0 && total!.HasFigure(0, same) ? text.Short(slice.Measure, total.Digits(total.Row(0, same))) : null);
     }
 }
