@@ -170,5 +170,5 @@ internal sealed class GraphReading(Metadata metadata, string? language, string? 
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     private void Tell(Setting setting, string key, string reason) =>
-        findings.Add(new Finding(GraphRules.Invalid, setting.Origin, code, ("setting", key), ("value", setting.Text), ("reason", new Said($"finding.graph.{reason}"))));
+        findings.Add(new Finding(GraphRules.Invalid, setting.Origin, code, ("setting", key), ("value", setting.Text), ("reason", new Said($"finding.reason.graph-{reason}"))));
 }

@@ -32,14 +32,16 @@ public static class IntervalColumns
     }
 
     /// <summary>The level that a name such as <c>95% CI low</c> states, such as 95%; empty where it states none.</summary>
-    public static string LevelOf(string name) => name.Split(' ', '_').FirstOrDefault(IsLevel) ?? "";
+    public static string LevelOf(string name) => Words(name).FirstOrDefault(IsLevel) ?? "";
+
+    private static string[] Words(string name) => name.Split([' ', '_', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsLevel(string word) => word.Length is 3 or 5 && word[^1] == '%' && word[..^1].All(c => char.IsAsciiDigit(c) || c == '.');
 
     private static string Plain(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var word in name.Split([' ', '_', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Words(name))
             if (!IsLevel(word))
                 plain.Append(plain.Length > 0 ? " " : "").Append(word.ToLowerInvariant());
         return plain.ToString();
