@@ -74,6 +74,7 @@ function count(columns: ChoiceColumn[], chosen: Set<string>[]): void {
       const here = figures.get(box.value) ?? 0;
       const label = box.closest("label");
       label?.classList.toggle("empty", here === 0);
+      for (const part of label?.querySelectorAll<HTMLElement>(".count, .why") ?? []) part.hidden = part.classList.contains("count") === (here === 0);
       for (const part of label?.querySelectorAll(".count > span") ?? []) part.textContent = /\d/.test(part.textContent ?? "") ? (part.textContent ?? "").replace(/\d[\d.,\s]*\d|\d/, String(here)) : String(here);
     }
   });
