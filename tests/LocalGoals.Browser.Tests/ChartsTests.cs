@@ -18,7 +18,7 @@ public sealed class ChartsTests(SharedBrowser browser, Portals portals)
         await using var visit = await browser.Visit(await portals.Root("marsa-nur"), language + "/indicators/12.5.1/?unit=Percent");
         await visit.Drawn();
 
-        var said = (await Texts(visit)).ConvertAll(text => text.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal));
+        var said = (await Texts(visit)).ConvertAll(text => text.Replace("\u2067", "", StringComparison.Ordinal).Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal));
         Assert.Contains(target, said);
         Assert.Contains(pause, said);
         // The axis reaches beyond the target, which lies above every figure.

@@ -52,7 +52,7 @@ function base(model: ChartModel, host: HTMLElement, divided: boolean) {
     animation: false,
     textStyle: { fontFamily: "system-ui, sans-serif", fontSize: 13, color: css(host, "--ink") },
     // Where all colours are one, bars are told apart by patterns.
-    aria: { enabled: true, label: { description: model.description }, decal: { show: model.kind === "columns" && matchMedia("(forced-colors: active)").matches } },
+    aria: { enabled: true, label: { description: model.description }, decal: { show: model.kind === "columns" && matchMedia("(forced-colors: active)").matches, decals: patterns(css(host, "--paper")) } },
     tooltip: {
       trigger: divided || liesDown(model) || model.ends.length > 0 ? "item" : "axis", renderMode: "richText", confine: true,
       formatter: (points: Point | Point[]) => describe(model, Array.isArray(points) ? points : [points]),
@@ -60,6 +60,15 @@ function base(model: ChartModel, host: HTMLElement, divided: boolean) {
     },
   };
 }
+
+const patterns = (color: string) => [
+  { symbol: "none" },
+  { color, dashArrayX: [1, 0], dashArrayY: [3, 5], rotation: Math.PI / 4 },
+  { color, symbol: "circle", dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0], symbolSize: 0.7 },
+  { color, dashArrayX: [1, 0], dashArrayY: [3, 5], rotation: 0 },
+  { color, dashArrayX: [1, 0], dashArrayY: [3, 5], rotation: -Math.PI / 4 },
+  { color, dashArrayX: [1, 0], dashArrayY: [2, 2], rotation: Math.PI / 2 },
+];
 
 // The figures as the table prints them, never as the library would format them.
 function describe(model: ChartModel, points: Point[]): string {

@@ -112,7 +112,7 @@ export function lines(scene: Scene) {
         labelLayout: crowded ? { hideOverlap: true } : { moveOverlap: "shiftY" },
         data: one.values.map((value, at) => ({
           value: years ? [x(at), at < from || at >= to ? null : value] : at < from || at >= to ? null : value,
-          label: single && (at === last || at === first) ? { show: true, position: "top", align: at === last ? undefined : scene.rtl ? "right" : "left", formatter: figure(one.labels[at]), color: css(host, "--ink"), fontWeight: 700 } : undefined,
+          label: single && (at === last || at === first) ? { show: true, position: "top", align: at === last || host.clientWidth < 600 ? undefined : scene.rtl ? "right" : "left", formatter: figure(one.labels[at]), color: css(host, "--ink"), fontWeight: 700 } : undefined,
         })),
       }));
     }), ...(withIntervals ? list.filter((entry) => !entry.away).flatMap(({ one, index, colour }) => intervals(one, `i${index}`, colour, x)) : []), ...marks(scene, x)],
@@ -226,7 +226,7 @@ export function bars(scene: Scene) {
 }
 
 // Where bars lie, a target is an upright line.
-function levels({ model, host }: Scene) {
+function levels({ model, host, rtl }: Scene) {
   const at = model.marks.filter((mark) => mark.value !== null && mark.at === null && (mark.kind === "target" || mark.kind === "level"));
   return at.length === 0 ? [] : [{
     type: "custom", id: "marks0", silent: true, tooltip: { show: false }, z: 6, encode: { x: 0, y: -1 }, data: at.map((mark) => [mark.value]), clip: false,
@@ -237,7 +237,7 @@ function levels({ model, host }: Scene) {
       const left = x > grid.x + grid.width / 2;
       return { type: "group", children: [
         { type: "line", shape: { x1: x, y1: grid.y - 4, x2: x, y2: grid.y + grid.height }, style: { stroke: css(host, "--ink"), lineWidth: 1.5, lineDash: [8, 5] } },
-        { type: "text", style: { text: mark?.label ?? "", x, y: grid.y - 8, fill: css(host, "--ink"), font: "12px system-ui, sans-serif", align: left ? "right" : "left", verticalAlign: "bottom" } },
+        { type: "text", style: { text: rtl ? `\u2067${mark?.label ?? ""}\u2069` : mark?.label ?? "", x, y: grid.y - 8, fill: css(host, "--ink"), font: "12px system-ui, sans-serif", align: left ? "right" : "left", verticalAlign: "bottom" } },
       ] };
     },
   }];

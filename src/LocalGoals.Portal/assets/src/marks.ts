@@ -34,14 +34,15 @@ function shapes(mark: ChartMark, grid: Rect, draw: Draw, place: (draw: Draw, at:
   const line = (x1: number, y1: number, x2: number, y2: number, dash: number[]) => ({ type: "line", shape: { x1, y1, x2, y2 }, style: { stroke: ink, lineWidth: 1.5, lineDash: dash } });
   const text = (words: string, at: number, top: number, align: string, base: string) => (labels ? [{
     type: "text",
-    style: { text: words, x: at, y: top, fill: ink, font: "12px system-ui, sans-serif", align, verticalAlign: base, stroke: css(host, "--paper"), lineWidth: 4, width: Math.min(grid.width * 0.8, 320), overflow: "break" },
+    // In a picture the direction of a text is not that of the page.
+    style: { text: rtl ? `\u2067${words}\u2069` : words, x: at, y: top, fill: ink, font: "12px system-ui, sans-serif", align, verticalAlign: base, stroke: css(host, "--paper"), lineWidth: 4, width: Math.min(grid.width * 0.8, 320), overflow: "break" },
   }] : []);
   const start = rtl ? grid.x + grid.width - 4 : grid.x + 4;
   const side = rtl ? "right" : "left";
   if (mark.kind === "target" || mark.kind === "level") {
     const [from, to] = [y(mark.value ?? 0), y(mark.endValue ?? mark.value ?? 0)];
     const [left, right] = [grid.x, grid.x + grid.width];
-    return [line(left, rtl ? to : from, right, rtl ? from : to, mark.kind === "target" ? [8, 5] : [3, 3]), ...text(mark.label, start, from - 3, side, "bottom")];
+    return [line(left, rtl ? to : from, right, rtl ? from : to, mark.kind === "target" ? [8, 5] : [3, 3]), ...text(mark.label, start, from - 5, side, "bottom")];
   }
   if (mark.kind === "break" || mark.kind === "moment") {
     const at = place(draw, mark.at ?? 0);

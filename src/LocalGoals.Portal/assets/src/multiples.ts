@@ -7,25 +7,29 @@ import { css, dashes, palette, shorten, symbols } from "./theme";
 const smallest = 210;
 const head = 26;
 const foot = 24;
-const high = 150;
+const mostIntervals = 2;
 
 const shownPanels = ({ model, chosen }: Scene) => model.panels.filter((panel) => panel.series.some((at) => isShown(model.series[at]?.row ?? null, chosen)));
 const isShown = (row: number | null, chosen: Set<number> | null) => row === null || chosen === null || chosen.has(row);
 const across = (host: HTMLElement) => Math.max(1, Math.min(4, Math.floor(host.clientWidth / smallest)));
 
+// Several lines with their names need more room than one.
+const heightOfOne = ({ model }: Scene) => (model.panels.some((panel) => panel.series.length > 2) ? 210 : 150);
+
 /** How high the chart must be for all its small charts, in pixels. */
-export const heightOf = (scene: Scene) => Math.max(1, Math.ceil(shownPanels(scene).length / across(scene.host))) * high + 16;
+export const heightOf = (scene: Scene) => Math.max(1, Math.ceil(shownPanels(scene).length / across(scene.host))) * heightOfOne(scene) + 16;
 
 export function multiples(scene: Scene) {
   const { model, host, rtl } = scene;
   const panels = shownPanels(scene);
   const columns = Math.min(across(host), Math.max(1, panels.length));
   const gap = 16;
+  const high = heightOfOne(scene);
+  const width = (host.clientWidth - gap * (columns - 1)) / columns;
   const room = 38;
   const single = panels.every((panel) => panel.series.length === 1);
   // Names of lines stand beside their ends, the last figure of a single line above it.
-  const ending = single ? 6 : Math.min(90, 12 + 6.4 * Math.max(...panels.flatMap((panel) => panel.names.map((name) => name.length))));
-  const width = (host.clientWidth - gap * (columns - 1)) / columns;
+  const ending = single ? 6 : Math.min(width * 0.45, 12 + 6.4 * Math.max(...panels.flatMap((panel) => panel.names.map((name) => name.length))));
   const years = areYears(model);
   const x = (at: number) => (years ? model.positions[at] ?? 0 : at);
   const colours = palette(host);
@@ -61,14 +65,14 @@ export function multiples(scene: Scene) {
             value: years ? [x(point), point < from || point >= to ? null : value] : point < from || point >= to ? null : value,
             label: single && kind === "own" && point === last ? { show: true, position: "top", align: rtl ? "left" : "right", distance: 5, offset: [rtl ? -5 : 5, 0], formatter: one.labels[point]?.replace(/ \(.*$/, "") ?? "", color: css(host, "--ink"), fontSize: 11, textBorderColor: css(host, "--paper"), textBorderWidth: 3 } : undefined,
           })) ?? [],
-          endLabel: single || last < from || last >= to ? undefined : { show: true, formatter: shorten(panel.names[rank] ?? ""), color: colour, fontSize: 11, distance: 5, align: rtl ? "right" : "left", width: ending - 6, overflow: "truncate" },
+          endLabel: single || last < from || last >= to ? undefined : { show: true, formatter: shorten(panel.names[rank] ?? ""), color: colour, fontSize: 11, lineHeight: 14, distance: 5, align: rtl ? "right" : "left" },
           labelLayout: { moveOverlap: "shiftY" },
         };
       });
       return [
         ...(single ? everyone.filter((entry) => !own.includes(entry.index)).flatMap((entry) => line(entry.index, "other")) : []),
         ...own.flatMap((index) => line(index, "own")),
-        ...own.flatMap((index) => { const one = model.series[index]; return one ? intervals(one, `i${index}`, css(host, "--soft"), x, axes) : []; }),
+        ...own.flatMap((index) => { const one = model.series[index]; return one && own.length <= mostIntervals ? intervals(one, `i${index}`, css(host, "--soft"), x, axes) : []; }),
         ...marks(scene, x, axes, false),
       ];
     }),
