@@ -21,6 +21,11 @@ public static class SiteMap
     /// <summary>With this in its query, a page of an indicator shows its chart alone and may be framed by any site.</summary>
     public const string Embedded = "embed";
 
+    /// <summary>With this in its query, a page of an indicator shows small charts side by side: <c>?view=multiples</c>.</summary>
+    public const string View = "view";
+
+    public const string ManyCharts = "multiples";
+
     public const string OpenApi = Api + "/openapi.json";
 
     public static string Home(string language) => $"{language}/";

@@ -21,7 +21,7 @@ public static class MetadataFile
         // The opening fence is a document start to YAML, so that lines keep their numbers.
         if (YamlReader.Read(yaml, file, findings) is YamlMap map)
             foreach (var (key, value) in map.Entries)
-                values[key.Trim()] = new MetadataValue(value.Text.Trim(), new Origin(file, value.Line, value.Column)) { Items = Items(value) };
+                values[key.Trim()] = new MetadataValue(value.Text.Trim(), new Origin(file, value.Line, value.Column)) { Items = Items(value), Setting = Tree(value, file) };
         if (body.Trim().Length > 0)
             values[Metadata.Body] = new MetadataValue(body.Trim(), new Origin(file, bodyLine));
         return values.ToImmutable();
@@ -40,6 +40,17 @@ public static class MetadataFile
         var yaml = text[..(close + 1)];
         var body = text[Math.Min(text.Length, close + Fence.Length + 2)..];
         return (yaml, body, yaml.Count(c => c == '\n') + 2);
+    }
+
+    private static Setting Tree(YamlNode node, string file)
+    {
+        var setting = new Setting(node.Text.Trim(), new Origin(file, node.Line, node.Column));
+        return node switch
+        {
+            YamlList list => setting with { Items = [.. list.Items.Select(item => Tree(item, file))] },
+            YamlMap map => setting with { Entries = [.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Trim(), Tree(entry.Value, file)))] },
+            _ => setting,
+        };
     }
 
     // Of a list of settings such as {field, value}, what they set.

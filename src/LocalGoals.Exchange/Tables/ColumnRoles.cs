@@ -40,7 +40,7 @@ public sealed record ColumnRoles(ImmutableHashSet<string> Attributes)
             : name == unit ? ColumnRole.Unit
             : name == series ? ColumnRole.Series
             : name == area ? ColumnRole.Area
-            : Attributes.Contains(name) ? ColumnRole.Attribute : ColumnRole.Dimension)];
+            : Attributes.Contains(name) || IntervalColumns.IsBound(name) ? ColumnRole.Attribute : ColumnRole.Dimension)];
 
         string? First(ImmutableArray<string> names) => names.FirstOrDefault(header.Contains);
     }

@@ -93,7 +93,7 @@ internal static class PageEndpoints
             return null;
         var selected = selection.Unit is null or "*" && selection.Series is null ? null
             : view.Sections.FirstOrDefault(s => (selection.Unit ?? s.Unit) == s.Unit && (selection.Series ?? s.Series) == s.Series);
-        return Page<IndicatorPage>(request, ("View", view), ("Selected", selected), ("IsEmbedded", request.Query.ContainsKey(SiteMap.Embedded)));
+        return Page<IndicatorPage>(request, ("View", view), ("Selected", selected), ("IsDivided", request.Query[SiteMap.View] == SiteMap.ManyCharts), ("IsEmbedded", request.Query.ContainsKey(SiteMap.Embedded)));
     }
 
     private static RazorComponentResult<T> Page<T>(PageRequest request, params ReadOnlySpan<(string Name, object? Value)> parameters) where T : IComponent

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 using LocalGoals.Areas;
 using LocalGoals.Disaggregation;
+using LocalGoals.Findings;
 using LocalGoals.Framework;
 using LocalGoals.Indicators;
 using LocalGoals.Language;
@@ -15,6 +17,9 @@ public sealed class Indicator
     // Answers in words may stand in the body or, in older repositories, in these fields.
     private static readonly string[] AnswerKeys = [Metadata.Body, "national_indicator_description", "data_notice_text"];
 
+    private readonly IndicatorGraph _graph;
+    private readonly ConcurrentDictionary<string, IndicatorGraph> _graphs = new(StringComparer.Ordinal);
+
     /// <param name="wholeArea">The city's own code, if it has one.</param>
     /// <param name="levels">Which layer each place belongs to, by code.</param>
     public Indicator(IndicatorCode code, Metadata metadata, ObservationTable? table, Texts name, string? wholeArea, IReadOnlyDictionary<string, AreaLayer>? levels = null)
@@ -25,9 +30,14 @@ public sealed class Indicator
         Name = name;
         IsSample = table is not null && StarterSample.Matches(table);
         State = StateOf();
-        Slices = table is null || IsSample ? [] : Disaggregation.Slices.Of(table, UnitWhereUnnamed(metadata, table), wholeArea, levels);
+        var findings = new List<Finding>();
+        var settings = GraphSettings.Of(metadata, null, code.Text, findings);
+        Slices = table is null || IsSample ? [] : Disaggregation.Slices.Of(table, UnitWhereUnnamed(metadata, table), wholeArea, levels,
+            measure => GraphSettings.For(settings.Decimals, measure.Unit.Name, measure.Series).FirstOrDefault()?.Value);
         Edges = table is null || IsSample ? [] : Edge.Of(table);
         Opening = Disaggregation.Opening.Of(Slices, [.. metadata["data_start_values"]?.Items ?? []]);
+        _graph = new IndicatorGraph(settings, Slices);
+        GraphFindings = [.. findings, .. _graph.Check(code.Text)];
     }
 
     public IndicatorCode Code { get; }
@@ -52,6 +62,9 @@ public sealed class Indicator
     /// <summary>What its page opens with; null without own figures.</summary>
     public Slice? Opening { get; }
 
+    /// <summary>What is wrong with its settings for charts.</summary>
+    public ImmutableArray<Finding> GraphFindings { get; }
+
     /// <summary>The day of the last commit of its files, where the folder has a history.</summary>
     public DateOnly? Committed { get; init; }
 
@@ -60,6 +73,10 @@ public sealed class Indicator
 
     /// <summary>Which place the figures are about, as the source says it. Never assumed to be the city.</summary>
     public string? Coverage(string language) => Metadata.In(language, "national_geographical_coverage")?.Text.Trim();
+
+    /// <summary>How its figures are drawn, with titles and labels in a language where the metadata have them so.</summary>
+    public IndicatorGraph Graph(string language) => Metadata.HasTranslation(language)
+        ? _graphs.GetOrAdd(language, tag => new IndicatorGraph(GraphSettings.Of(Metadata, tag, null, new List<Finding>()), Slices)) : _graph;
 
     public IEnumerable<Breakdown> Breakdowns => Slices.Select(s => s.Breakdown).Where(b => !b.IsTotal).DistinctBy(b => b.Slug);
 

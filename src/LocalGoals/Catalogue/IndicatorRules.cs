@@ -31,6 +31,7 @@ public static class IndicatorRules
         {
             foreach (var finding in Metadata(indicator)) yield return finding;
             foreach (var finding in Figures(indicator)) yield return finding;
+            foreach (var finding in indicator.GraphFindings) yield return finding;
         }
         var own = indicators.Where(i => i is { Table: not null, IsSample: false }).Select(i => (i.Code.Text, i.Table!));
         foreach (var finding in Spellings.Check(own)) yield return finding;
@@ -78,6 +79,7 @@ public static class IndicatorRules
             if (table.Unit is null && indicator.Metadata["computation_units"] is { } unit)
                 yield return new Finding(MetadataUnitDoubtful, unit.Origin, code, ("unit", unit.Text));
         }
+        foreach (var finding in IntervalRules.Check(table, code)) yield return finding;
         foreach (var slice in indicator.Slices)
             for (var group = 0; group < slice.Groups.Length; group++)
                 for (var period = 0; period < slice.Periods.Length; period++)

@@ -1,5 +1,6 @@
 using LocalGoals.Disaggregation;
 using LocalGoals.Findings;
+using LocalGoals.Indicators;
 using LocalGoals.Observations;
 using LocalGoals.Site;
 
@@ -8,5 +9,5 @@ namespace LocalGoals.Catalogue;
 /// <summary>Every rule there is. A new one adds itself to its room's list.</summary>
 public static class Rules
 {
-    public static IEnumerable<Rule> All => [.. ReadingRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. SiteRules.All];
+    public static IEnumerable<Rule> All => [.. ReadingRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. SiteRules.All];
 }

@@ -37,6 +37,12 @@ public sealed class Slice
     /// <summary>Ascending.</summary>
     public ImmutableArray<Period> Periods { get; }
 
+    /// <summary>How many decimals the city wants to see; null for those that were published.</summary>
+    public int? Decimals { get; init; }
+
+    /// <summary>Plain digits of a figure, as they are shown.</summary>
+    public string Digits(int row) => Decimals is { } decimals ? ValueText.Rounded(Table.Text(row), Table.Number(row), decimals) : Table.Digits(row);
+
     /// <summary>The table's row for a group and period, or <see cref="NoRow"/>.</summary>
     public int Row(int group, int period) => _rows[group * Periods.Length + period];
 
@@ -47,6 +53,9 @@ public sealed class Slice
     /// otherwise.
     /// </summary>
     public ImmutableArray<string?> Places => field.IsDefault ? field = PlacesOf() : field;
+
+    /// <summary>In how many periods a group has a figure.</summary>
+    public int Figures(int group) => Enumerable.Range(0, Periods.Length).Count(period => HasFigure(group, period));
 
     /// <summary>Index of the last period with a figure for the group, or -1.</summary>
     public int Latest(int group)

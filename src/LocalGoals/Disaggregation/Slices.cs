@@ -18,8 +18,10 @@ public static class Slices
     /// <param name="unitless">The unit of rows that name none: what the metadata say, or <see cref="Unit.None"/>.</param>
     /// <param name="wholeArea">The code of the city itself: rows with it are about the whole.</param>
     /// <param name="levels">Which layer each place belongs to, by code: districts and wards are not groups of one whole.</param>
+    /// <param name="decimals">How many decimals of a measure are shown; null for those that were published.</param>
     /// <returns>By breakdown (fewest columns first, then column order), then measure in order of first appearance.</returns>
-    public static ImmutableArray<Slice> Of(ObservationTable table, Unit unitless, string? wholeArea = null, IReadOnlyDictionary<string, AreaLayer>? levels = null)
+    public static ImmutableArray<Slice> Of(
+        ObservationTable table, Unit unitless, string? wholeArea = null, IReadOnlyDictionary<string, AreaLayer>? levels = null, Func<Measure, int?>? decimals = null)
     {
         var (by, places) = Columns(table, wholeArea);
         var whole = table.Area is null || wholeArea is null ? Column.Blank : table.Area.CodeOf(wholeArea);
@@ -52,7 +54,7 @@ public static class Slices
         [
             .. parts
                 .OrderBy(part => ulong.PopCount(part.Key.Mask)).ThenBy(part => ReverseBits(part.Key.Mask)).ThenBy(part => part.Key.Level).ThenBy(part => part.Value[0])
-                .Select(part => Build(table, MeasureOf(table, part.Value[0], unitless), breakdowns[(part.Key.Mask, part.Key.Level)], part.Value))
+                .Select(part => Build(table, MeasureOf(table, part.Value[0], unitless), breakdowns[(part.Key.Mask, part.Key.Level)], part.Value, decimals))
                 .Where(slice => slice.LatestOfAny() >= 0),
         ];
     }
@@ -132,7 +134,7 @@ public static class Slices
         return ulong.MaxValue - reversed;
     }
 
-    private static Slice Build(ObservationTable table, Measure measure, Breakdown breakdown, List<int> rows)
+    private static Slice Build(ObservationTable table, Measure measure, Breakdown breakdown, List<int> rows, Func<Measure, int?>? decimals)
     {
         var groups = new List<Group>();
         var groupOf = new Dictionary<GroupKey, int>();
@@ -157,7 +159,7 @@ public static class Slices
             if (cell == Slice.NoRow || (table.State(cell) != RowState.Figure && table.State(row) == RowState.Figure))
                 cell = row;
         }
-        return new Slice(table, measure, breakdown, [.. groups], periods, matrix);
+        return new Slice(table, measure, breakdown, [.. groups], periods, matrix) { Decimals = decimals?.Invoke(measure) };
     }
 
     // Groups stand in order of first appearance, unless the city orders the categories.

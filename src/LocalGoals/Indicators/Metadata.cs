@@ -4,11 +4,14 @@ using LocalGoals.Findings;
 
 namespace LocalGoals.Indicators;
 
-/// <summary>One metadata value as the city wrote it. A list is joined by commas; nested data are kept as their YAML text.</summary>
+/// <summary>One metadata value as the city wrote it. The text of a list, or of nested data, is joined by commas.</summary>
 public sealed record MetadataValue(string Text, Origin Origin)
 {
     /// <summary>The items, where the source was a list; otherwise the text alone.</summary>
     public ImmutableArray<string> Items { get; init; } = [Text];
+
+    /// <summary>The value with its structure; a mere text where the source has none.</summary>
+    public Setting Setting { get => field ?? new Setting(Text, Origin); init; }
 }
 
 /// <summary>
@@ -48,6 +51,8 @@ public sealed class Metadata
     /// <summary>The value in the default wording, or null when absent or blank.</summary>
     public MetadataValue? this[string key] =>
         _values.TryGetValue(key, out var value) && value.Text.Length > 0 ? value : null;
+
+    public bool HasTranslation(string language) => _translations.ContainsKey(language);
 
     public MetadataValue? In(string language, string key) =>
         _translations.TryGetValue(language, out var translated) && translated.TryGetValue(key, out var value) && value.Text.Length > 0

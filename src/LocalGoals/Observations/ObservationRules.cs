@@ -18,11 +18,14 @@ public static class ObservationRules
     public static readonly Rule UnitMissing = new("unit-missing", Severity.Note);
     public static readonly Rule ValueOutsideUnit = new("value-outside-unit", Severity.Warning);
     public static readonly Rule CategoryNotListed = new("category-not-listed", Severity.Warning);
+    public static readonly Rule BoundExcludesValue = new("bound-excludes-value", Severity.Warning);
+    public static readonly Rule BoundNotNumber = new("bound-not-number", Severity.Warning);
+    public static readonly Rule BoundAlone = new("bound-alone", Severity.Note);
     public static readonly Rule NoFigures = new("no-figures", Severity.Warning);
 
     public static IEnumerable<Rule> All =>
     [
         TextValue, AmbiguousNumber, BlankValues, TextRow, UnknownPeriod, AmbiguousPeriod, PeriodMarked, RepeatedRow, ContradictoryRows, SampleData,
-        UnitMissing, ValueOutsideUnit, CategoryNotListed, NoFigures,
+        UnitMissing, ValueOutsideUnit, CategoryNotListed, BoundExcludesValue, BoundNotNumber, BoundAlone, NoFigures,
     ];
 }

@@ -32,6 +32,7 @@ public sealed class ObservationTable
         Series = columns.FirstOrDefault(c => c.Role == ColumnRole.Series);
         Area = columns.FirstOrDefault(c => c.Role == ColumnRole.Area);
         Dimensions = [.. columns.Where(c => c.Role == ColumnRole.Dimension)];
+        Bounds = IntervalColumns.Of(columns);
         _periods = [.. Time.Categories.Select(Period.Parse)];
     }
 
@@ -55,6 +56,9 @@ public sealed class ObservationTable
 
     public ImmutableArray<Column> Dimensions { get; }
 
+    /// <summary>The columns with the bounds of an interval around each figure; null without both.</summary>
+    public (Column Lower, Column Upper)? Bounds { get; }
+
     public int Rows => _texts.Length;
 
     public int Figures => _states.Count(s => s == RowState.Figure);
@@ -76,6 +80,16 @@ public sealed class ObservationTable
 
     /// <summary>The 1-based field of a column in the file; columns without a name are not counted.</summary>
     public int ColumnNumber(Column column) => Columns.IndexOf(column) is var at && at >= ValueAt ? at + 2 : at + 1;
+
+    /// <summary>The interval around a figure; null where a bound is missing or is no number, or where they do not enclose the figure.</summary>
+    public Interval? IntervalOf(int row)
+    {
+        if (Bounds is not var (lower, upper) || _states[row] != RowState.Figure)
+            return null;
+        var (low, high) = (lower[row], upper[row]);
+        return ValueText.Read(low, out var from) == RowState.Figure && ValueText.Read(high, out var to) == RowState.Figure && from <= _numbers[row] && _numbers[row] <= to
+            ? new Interval(from, to, ValueText.Digits(low, from), ValueText.Digits(high, to)) : null;
+    }
 
     /// <summary>Plain digits of a figure, as published.</summary>
     public string Digits(int row) => ValueText.Digits(_texts[row], _numbers[row]);

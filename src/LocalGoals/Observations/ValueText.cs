@@ -70,6 +70,15 @@ public static class ValueText
         static string Trim(string digits) => digits.TrimEnd('0').TrimEnd('.') is "-0" or "" ? "0" : digits.TrimEnd('0').TrimEnd('.');
     }
 
+    /// <summary>Digits with a fixed count of decimals. A figure that would become zero without being it stays as published.</summary>
+    public static string Rounded(string text, double number, int decimals)
+    {
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact))
+            return Digits(text, number);
+        var rounded = Math.Round(exact, decimals, MidpointRounding.AwayFromZero);
+        return rounded == 0 && exact != 0 ? Digits(text, number) : rounded.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    }
+
     private static string Plain(double number) =>
         Math.Abs(number) < 1e28 && (number == 0 || Math.Abs(number) > 1e-15)
             ? ((decimal)number).ToString(CultureInfo.InvariantCulture)

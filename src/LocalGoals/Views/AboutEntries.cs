@@ -28,7 +28,7 @@ internal static class AboutEntries
     {
         Metadata.Body, "indicator", "indicator_number", "indicator_name", "indicator_name_national", "indicator_sort_order", "layout", "permalink", "sdg_goal",
         "goal_number", "target_id", "target", "target_name", "target_number", "published", "reporting_status", "data_non_statistical", "data_show_map", "graph_type",
-        "graph_title", "graph_titles", "title", "data_start_values", "auto_progress_calculation", "progress_calculation_options", "progress_status",
+        "graph_title", "graph_titles", "precision", "title", "data_start_values", "auto_progress_calculation", "progress_calculation_options", "progress_status",
         "un_custodian_agency", "un_designated_tier", "goal_meta_link", "goal_meta_link_text", "data_keep_disaggregations", "page_content", "standalone",
         "embedded_feature_url", "embedded_feature_title", "embedded_feature_tab_title", "copyright", "slug", "SDG_INDICATOR__GLOBAL", "SDG_TARGET__GLOBAL",
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -36,6 +36,17 @@ public sealed class FigureText(CityRelease release, Wording wording)
     public string Short(Measure measure, string digits) =>
         Wording.Say(IsPercent(measure.Unit) ? "figure.percent" : "figure.bare", ("value", new Quantity(digits)));
 
+    /// <summary>A figure as it stands in a table: its digits, or yes or no.</summary>
+    public string Cell(Slice slice, bool yesOrNo, int row) => yesOrNo
+        ? Wording[slice.Table.Number(row) > 0 ? "chart.yes" : "chart.no"] : Wording.Number(slice.Digits(row));
+
+    public string Interval(Interval interval) => Wording.Say("chart.range", ("from", new Quantity(interval.LowDigits)), ("to", new Quantity(interval.HighDigits)));
+
+    public string WithInterval(string figure, Interval? interval) => interval is { } given ? Wording.Say("chart.with-interval", ("value", figure), ("interval", Interval(given))) : figure;
+
+    /// <summary>A text for a chart, from the translations where it names one; null where it names one that is not there.</summary>
+    public string? Label(string? text) => text is null ? null : release.Translations.Resolve(Wording.Tag, text.Trim());
+
     /// <summary>Series and unit as a title; what the language says for an unnamed unit when there is neither.</summary>
     public string Name(Measure measure)
     {

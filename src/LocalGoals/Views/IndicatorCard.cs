@@ -12,7 +12,7 @@ namespace LocalGoals.Views;
 /// <param name="Latest">Value with a bare unit; null without own figures or without a single opening figure.</param>
 /// <param name="Unit">Series and unit.</param>
 /// <param name="Groups">How many groups there are figures for, when there is no total; otherwise 0.</param>
-/// <param name="Trend">Position and value per period, for a small line; empty with fewer than three.</param>
+/// <param name="Trend">Position and value per period, since the last break in the series, for a small line; empty with fewer than three.</param>
 public sealed record IndicatorCard(
     string Code, Texts Name, DataState State, string? Latest, string? Unit, string? Period, string? Coverage, int Groups, ImmutableArray<(double At, double Value)> Trend)
 {
@@ -28,15 +28,16 @@ public sealed record IndicatorCard(
         var latest = slice.LatestOfAny();
         if (slice.Groups.Length > 1 || !slice.Breakdown.IsTotal)
             return new IndicatorCard(indicator.Code.Text, indicator.Name, indicator.State, null, unit, slice.Periods[latest].Text, coverage, slice.Groups.Length, []);
-        var digits = slice.Table.Digits(slice.Row(0, latest));
+        var graph = indicator.Graph(wording.Tag);
+        var digits = slice.Digits(slice.Row(0, latest));
         return new IndicatorCard(
-            indicator.Code.Text, indicator.Name, indicator.State, text.Short(slice.Measure, digits), FigureText.IsPercent(slice.Measure.Unit) && slice.Measure.Series.Length == 0 ? null : unit,
-            slice.Periods[latest].Text, coverage, 0, Points(slice));
+            indicator.Code.Text, indicator.Name, indicator.State, graph.IsYesOrNo(slice.Measure) ? text.Cell(slice, yesOrNo: true, slice.Row(0, latest)) : text.Short(slice.Measure, digits), FigureText.IsPercent(slice.Measure.Unit) && slice.Measure.Series.Length == 0 ? null : unit,
+            slice.Periods[latest].Text, coverage, 0, Points(slice, graph.FirstComparable(slice)));
     }
 
-    private static ImmutableArray<(double, double)> Points(Slice slice)
+    private static ImmutableArray<(double, double)> Points(Slice slice, int since)
     {
-        var points = Enumerable.Range(0, slice.Periods.Length).Where(i => slice.HasFigure(0, i))
+        var points = Enumerable.Range(since, slice.Periods.Length - since).Where(i => slice.HasFigure(0, i))
             .Select(i => (slice.Periods[i].Position, slice.Table.Number(slice.Row(0, i)))).ToImmutableArray();
         return points.Length >= FewestForTrend ? points : [];
     }

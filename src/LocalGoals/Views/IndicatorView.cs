@@ -16,7 +16,8 @@ public sealed record BreakdownLink(string Slug, string Name, int Groups);
 /// <param name="Name">As the data name it, for a selection.</param>
 public sealed record ChoiceColumn(string Name, string Title, ImmutableArray<CategoryChoice> Categories);
 
-public sealed record CategoryChoice(string Category, string Label, bool IsChosen);
+/// <param name="Figures">How many figures of it are shown together with what is chosen of the other columns.</param>
+public sealed record CategoryChoice(string Category, string Label, bool IsChosen, int Figures);
 
 /// <summary>One entry of "About": a label of the language file, or the city's own key where there is none, and Markdown.</summary>
 public sealed record AboutEntry(string? LabelKey, string Key, string Markdown, bool Translated);
@@ -33,6 +34,9 @@ public sealed record IndicatorView(
     ImmutableArray<BreakdownLink> Breakdowns, ImmutableArray<SliceView> Sections, ImmutableArray<AboutEntry> About, ImmutableArray<Source> Sources, string? Answer,
     ImmutableArray<ChoiceColumn> Choices, int LeftOut)
 {
+    /// <summary>What the reader chose.</summary>
+    public Selection Chosen { get; init; } = Selection.Everything;
+
     private const int FewestToChoose = 3;
 
     /// <param name="slug">Of a breakdown; null for the opening page.</param>
@@ -43,7 +47,7 @@ public sealed record IndicatorView(
         chosen ??= Selection.Everything;
         var text = new FigureText(release, wording);
         var coverage = indicator.Coverage(wording.Tag);
-        var statements = new Statements(text, coverage);
+        var statements = new Statements(text, coverage, indicator.Graph(wording.Tag));
         var shown = Shown(indicator, slug).ToList();
         if (slug is not null && shown.Count == 0)
             return null;
@@ -58,17 +62,21 @@ public sealed record IndicatorView(
             [.. Leading(indicator, shown, statements)],
             links.FirstOrDefault(link => link.Slug == slug),
             links,
-            [.. shown.Select((slice, i) => SliceView.Of(slice, text, statements, Anchor(i), Total(indicator, slice), Whole(indicator, slice), source, chosen))],
+            [.. shown.Select((slice, i) => SliceView.Of(
+                indicator, slice, text, statements, Anchor(i), new ChartDrawing(indicator, slice, text, Total(indicator, slice), Whole(indicator, slice), source), chosen))],
             [.. AboutEntries.Of(metadata, wording.Tag, release.Translations)],
             [.. Source.Of(metadata, wording.Tag)],
             metadata.In(wording.Tag, Metadata.Body)?.Text,
             [.. Choosable(shown, text, chosen)],
-            LeftOutOf(indicator));
+            LeftOutOf(indicator))
+        {
+            Chosen = chosen,
+        };
     }
 
     /// <summary>What the opening page says first, without the rest of it.</summary>
     public static IEnumerable<Said> OpeningSays(CityRelease release, Indicator indicator, Wording wording) =>
-        Leading(indicator, [.. Shown(indicator, null)], new Statements(new FigureText(release, wording), indicator.Coverage(wording.Tag)));
+        Leading(indicator, [.. Shown(indicator, null)], new Statements(new FigureText(release, wording), indicator.Coverage(wording.Tag), indicator.Graph(wording.Tag)));
 
     /// <summary>Who published the figures; empty when nobody is named.</summary>
     public static string SourceNames(Indicator indicator, Wording wording) =>
@@ -83,13 +91,18 @@ public sealed record IndicatorView(
     {
         if (shown.Count == 0 || shown.Max(slice => slice.Groups.Length) < FewestToChoose)
             return [];
+        var measured = shown.Where(slice => (chosen.Unit is null or "*" || chosen.Unit == slice.Measure.Unit.Name) && (chosen.Series is null || chosen.Series == slice.Measure.Series)).ToList();
         return shown[0].Breakdown.By.Select((column, i) => new ChoiceColumn(column.Name, text.Dimension(shown[0].Breakdown, column),
         [
             .. shown.SelectMany(slice => slice.Groups.Select(group => group.Categories[i])).Distinct().Select(category => new CategoryChoice(
                 category, text.Category(column, category),
-                !chosen.Dimensions.TryGetValue(column.Name, out var choice) || choice is Choice.Any || (choice is Choice.Of some && some.Categories.Contains(category)))),
+                !chosen.Dimensions.TryGetValue(column.Name, out var choice) || choice is Choice.Any || (choice is Choice.Of some && some.Categories.Contains(category)),
+                FiguresOf(measured, i, category, chosen with { Dimensions = chosen.Dimensions.Remove(column.Name) }))),
         ]));
     }
+
+    private static int FiguresOf(List<Slice> slices, int column, string category, Selection others) =>
+        slices.Sum(slice => slice.Groups.Index().Where(g => g.Item.Categories[column] == category && others.Matches(slice.Breakdown, g.Item)).Sum(g => slice.Figures(g.Index)));
 
     private static int LeftOutOf(Indicator indicator) => indicator is { IsSample: false, Table: { } table }
         ? Enumerable.Range(0, table.Rows).Count(row => table.State(row) is Observations.RowState.UnknownPeriod or Observations.RowState.Malformed or Observations.RowState.Repeated)

@@ -38,7 +38,7 @@ public sealed record MapModel(
         return new MapArea(
             slice.Places[group]!, text.Group(slice.Breakdown, slice.Groups[group]), group,
             [.. rows.Select(row => row < 0 ? (double?)null : slice.Table.Number(row))],
-            [.. rows.Select(row => row < 0 ? "" : text.Wording.Number(slice.Table.Digits(row)))]);
+            [.. rows.Select(row => row < 0 ? "" : text.Wording.Number(slice.Digits(row)))]);
     }
 
     // Each class is named by the figures that are really in it.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
 using LocalGoals.Findings;
 using LocalGoals.Language;
@@ -23,6 +24,9 @@ public sealed record Remark(string Title, string Text, int Rows);
 public sealed record SliceView(string Anchor, string Title, string Unit, string Series, ImmutableArray<Said> Says, ChartModel? Chart, TableModel Table,
     ImmutableArray<Group> Groups, MapModel? Map, Origin Origin, ImmutableArray<Remark> Remarks, Selection Selection)
 {
+    /// <summary>Why no group fits what was chosen; null where one does.</summary>
+    public Said? WhyEmpty { get; init; }
+
     // A page must stay readable and light; all rows are always in the download.
     private const int MostCells = 4000;
     private const int FewestPeriods = 3;
@@ -30,48 +34,22 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
     private const int MostLinesBesideMap = 100;
     private const int MostRemarks = 20;
 
-    /// <param name="total">The total of the same measure, drawn among the groups; null where that says nothing.</param>
-    /// <param name="whole">The total of the same measure, to see whether the groups add up to it.</param>
-    /// <param name="source">Who published the figures.</param>
     /// <param name="chosen">Which groups are shown; the others stay at hand, and the sentences are about all.</param>
-    public static SliceView Of(Slice slice, FigureText text, Statements statements, string anchor, Slice? total, Slice? whole, string source, Selection chosen)
+    internal static SliceView Of(Indicator indicator, Slice slice, FigureText text, Statements statements, string anchor, ChartDrawing drawing, Selection chosen)
     {
-        var title = text.Name(slice.Measure);
         var says = slice.Breakdown.IsTotal ? statements.OfTotal(slice) : statements.OfGroups(slice);
         var map = MapModel.Of(slice, text);
         // Beside a map of very many places lines would show nothing and weigh much.
-        var chart = map is not null && slice.Groups.Length > MostLinesBesideMap ? null : ChartOf(slice, text, title, says, total, whole, source);
-        return new SliceView(anchor, title, slice.Measure.Unit.Name, slice.Measure.Series, says, chart, TableOf(slice, text, chosen),
-            slice.Breakdown.IsTotal ? [] : slice.Groups, map,
-            new Origin(slice.Table.File, FirstLine(slice)), [.. RemarksOf(slice, text)], Selected(slice));
+        var chart = map is not null && slice.Groups.Length > MostLinesBesideMap ? null : drawing.Draw(string.Join(' ', says.Select(text.Wording.Say)));
+        return new SliceView(anchor, text.Name(slice.Measure), slice.Measure.Unit.Name, slice.Measure.Series, says, chart,
+            TableOf(slice, indicator.Graph(text.Wording.Tag).IsYesOrNo(slice.Measure), text, chosen), slice.Breakdown.IsTotal ? [] : slice.Groups, map,
+            new Origin(slice.Table.File, FirstLine(slice)), [.. RemarksOf(slice, text)], Selected(slice))
+        {
+            WhyEmpty = EmptyChoice.Why(slice, text, chosen),
+        };
     }
 
-    private static ChartModel? ChartOf(Slice slice, FigureText text, string title, ImmutableArray<Said> says, Slice? total, Slice? whole, string source)
-    {
-        var groups = Enumerable.Range(0, slice.Groups.Length).Where(group => slice.Latest(group) >= 0).ToList();
-        var onePeriod = slice.Periods.Length == 1;
-        if (onePeriod && groups.Count < 2)
-            return null;
-        var series = groups.ConvertAll(group => SeriesOf(slice, group, slice.Periods, text, text.Group(slice.Breakdown, slice.Groups[group]), slice.Breakdown.IsTotal ? null : group));
-        if (total is not null)
-            series.Add(SeriesOf(total, 0, slice.Periods, text, text.Wording["group.total"], row: null));
-        return new ChartModel(
-            onePeriod ? "bar" : "line", title, text.Name(slice.Measure), [.. slice.Periods.Select(p => p.Text)], [.. slice.Periods.Select(p => p.Position)],
-            [.. series], slice.Periods.Zip(slice.Periods.Skip(1)).Any(pair => pair.First.Overlaps(pair.Second)),
-            slice.Periods.Any(p => p.Kind == PeriodKind.Years) ? [.. slice.Periods.Select(p => ImmutableArray.Create(p.Start.Year, p.End.Year))] : [],
-            PartsOfWhole.Are(slice, whole), source, string.Join(' ', says.Select(text.Wording.Say)));
-    }
-
-    private static ChartSeries SeriesOf(Slice slice, int group, ImmutableArray<Period> periods, FigureText text, string name, int? row)
-    {
-        var cells = periods.Select(period => slice.Periods.BinarySearch(period) is var at && at >= 0 && slice.HasFigure(group, at) ? slice.Row(group, at) : Slice.NoRow).ToList();
-        return new ChartSeries(
-            name, row, row is null,
-            [.. cells.Select(cell => cell < 0 ? (double?)null : slice.Table.Number(cell))],
-            [.. cells.Select(cell => cell < 0 ? "" : text.Wording.Number(slice.Table.Digits(cell)))]);
-    }
-
-    private static TableModel TableOf(Slice slice, FigureText text, Selection chosen)
+    private static TableModel TableOf(Slice slice, bool yesOrNo, FigureText text, Selection chosen)
     {
         var most = Math.Max(FewestPeriods, MostCells / slice.Groups.Length);
         var periods = Enumerable.Range(0, slice.Periods.Length).Reverse().Take(most).ToList();
@@ -79,15 +57,15 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         if (slice.Breakdown.IsTotal)
             return new TableModel(
                 [text.Wording["table.period"]], [text.Name(slice.Measure)],
-                [.. periods.Select(period => new TableRow([slice.Periods[period].Text], [Cell(slice, 0, period, text.Wording)], IsShown: true))], left);
+                [.. periods.Select(period => new TableRow([slice.Periods[period].Text], [Cell(slice, yesOrNo, 0, period, text)], IsShown: true, 1))], left);
         return new TableModel(
             [.. slice.Breakdown.By.Select(column => text.Dimension(slice.Breakdown, column))],
             [.. periods.Select(period => slice.Periods[period].Text)],
             [
                 .. slice.Groups.Select((group, index) => new TableRow(
                     [.. group.Categories.Select((category, i) => text.Category(slice.Breakdown.By[i], category))],
-                    [.. periods.Select(period => Cell(slice, index, period, text.Wording))],
-                    chosen.Matches(slice.Breakdown, group)) { Place = slice.Places.IsEmpty ? null : slice.Places[index] }),
+                    [.. periods.Select(period => Cell(slice, yesOrNo, index, period, text))],
+                    chosen.Matches(slice.Breakdown, group), slice.Figures(index)) { Place = slice.Places.IsEmpty ? null : slice.Places[index] }),
             ], left);
     }
 
@@ -111,14 +89,14 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         OthersTotal = true,
     };
 
-    private static TableCell Cell(Slice slice, int group, int period, Wording wording)
+    private static TableCell Cell(Slice slice, bool yesOrNo, int group, int period, FigureText text)
     {
         var row = slice.Row(group, period);
         if (row < 0)
             return new TableCell("", CellKind.None);
         return slice.Table.State(row) switch
         {
-            RowState.Figure => new TableCell(wording.Number(slice.Table.Digits(row)), CellKind.Figure),
+            RowState.Figure => new TableCell(text.Cell(slice, yesOrNo, row), CellKind.Figure) { Interval = slice.Table.IntervalOf(row) is { } interval ? text.Interval(interval) : null },
             RowState.Blank => new TableCell("", CellKind.Blank),
             RowState.Contradicted => new TableCell("", CellKind.Contradicted),
             _ => new TableCell(slice.Table.Text(row), CellKind.AsWritten),

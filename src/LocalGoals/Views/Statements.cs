@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 
+using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
 using LocalGoals.Language;
 
 namespace LocalGoals.Views;
 
 /// <summary>What may be said in a sentence about figures, and no more than they support.</summary>
-public sealed class Statements(FigureText text, string? coverage)
+public sealed class Statements(FigureText text, string? coverage, IndicatorGraph graph)
 {
     private const int MostComparisons = 3;
 
@@ -15,6 +16,8 @@ public sealed class Statements(FigureText text, string? coverage)
     {
         var at = slice.Latest(0);
         var said = new List<Said> { Latest(slice, 0, at) };
+        if (slice.Table.IntervalOf(slice.Row(0, at)) is { } interval)
+            said.Add(new Said("says.interval", ("low", new Quantity(interval.LowDigits)), ("high", new Quantity(interval.HighDigits))));
         if (Change(slice, at) is { } change)
             said.Add(change);
         return [.. said];
@@ -31,7 +34,7 @@ public sealed class Statements(FigureText text, string? coverage)
         var count = coverage is null
             ? new Said("says.groups", ("period", when), ("count", groups.Count))
             : new Said("says.groups-place", ("period", when), ("count", groups.Count), ("place", coverage));
-        return slice.Measure.Unit.IsComparable ? [count, Range(slice, period, groups, FigureText.IsPercent(slice.Measure.Unit) && slice.Measure.Series.Length == 0 ? "says.range-bare" : "says.range")] : [count];
+        return slice.Measure.Unit.IsComparable && !IsYesOrNo(slice) ? [count, Range(slice, period, groups, FigureText.IsPercent(slice.Measure.Unit) && slice.Measure.Series.Length == 0 ? "says.range-bare" : "says.range")] : [count];
     }
 
     /// <summary>What the groups of the same measure and period add to a headline.</summary>
@@ -49,7 +52,8 @@ public sealed class Statements(FigureText text, string? coverage)
 
     private Said Latest(Slice slice, int group, int period)
     {
-        var figure = text.Figure(slice.Measure, slice.Table.Digits(slice.Row(group, period)));
+        var row = slice.Row(group, period);
+        var figure = IsYesOrNo(slice) ? new Said(slice.Table.Number(row) > 0 ? "chart.yes" : "chart.no") : text.Figure(slice.Measure, slice.Digits(row));
         var when = slice.Periods[period].Text;
         if (!slice.Breakdown.IsTotal)
             return new Said("says.latest-group", ("figure", figure), ("period", when), ("group", text.Group(slice.Breakdown, slice.Groups[group])));
@@ -59,12 +63,18 @@ public sealed class Statements(FigureText text, string? coverage)
     }
 
     // Only with a period that does not overlap and lasts as long: deaths of ten years say nothing beside those of eight.
-    private static Said? Change(Slice slice, int latest)
+    private Said? Change(Slice slice, int latest)
     {
         var now = slice.Periods[latest];
         var earlier = Enumerable.Range(0, latest).Where(i => slice.HasFigure(0, i)).ToList();
-        if (earlier.Count == 0)
+        if (earlier.Count == 0 || IsYesOrNo(slice))
             return null;
+        var since = graph.FirstComparable(slice);
+        if (since > latest)
+            since = 0;
+        if (earlier.TrueForAll(i => i < since))
+            return new Said("says.break");
+        earlier.RemoveAll(i => i < since);
         var disjoint = earlier.Where(i => !slice.Periods[i].Overlaps(now)).ToList();
         if (disjoint.Count == 0)
             return new Said("says.overlap");
@@ -92,7 +102,9 @@ public sealed class Statements(FigureText text, string? coverage)
     }
 
     private static Said Value(Slice slice, int row) =>
-        new(FigureText.IsPercent(slice.Measure.Unit) ? "figure.percent" : "figure.bare", ("value", new Quantity(slice.Table.Digits(row))));
+        new(FigureText.IsPercent(slice.Measure.Unit) ? "figure.percent" : "figure.bare", ("value", new Quantity(slice.Digits(row))));
+
+    private bool IsYesOrNo(Slice slice) => graph.IsYesOrNo(slice.Measure);
 
     private static List<int> WithFigure(Slice slice, int period) =>
         Enumerable.Range(0, slice.Groups.Length).Where(group => slice.HasFigure(group, period)).ToList();

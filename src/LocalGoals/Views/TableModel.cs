@@ -20,10 +20,16 @@ public enum CellKind
     Contradicted,
 }
 
-public readonly record struct TableCell(string Text, CellKind Kind);
+/// <summary>One cell of a table.</summary>
+public readonly record struct TableCell(string Text, CellKind Kind)
+{
+    /// <summary>The interval around a figure, where the source gives one.</summary>
+    public string? Interval { get; init; }
+}
 
 /// <param name="IsShown">False for a group that the reader has not chosen.</param>
-public sealed record TableRow(ImmutableArray<string> Heads, ImmutableArray<TableCell> Cells, bool IsShown)
+/// <param name="Figures">How many there are of the group, in all periods.</param>
+public sealed record TableRow(ImmutableArray<string> Heads, ImmutableArray<TableCell> Cells, bool IsShown, int Figures)
 {
     /// <summary>The code of the place that the row is about, named by its last head; null where it is not about one.</summary>
     public string? Place { get; init; }

@@ -45,4 +45,29 @@ public sealed class DataCsvPageTests
             Assert.Null(ObservationsCsv.Read("data/x.csv", null, Encoding.UTF8.GetBytes(row[0]), ColumnRoles.Default, findings));
             Assert.Equal(row[1], Assert.Single(findings).Rule.Id);
         });
+
+    [Fact]
+    public void Bounds_are_known_by_the_names_of_the_page()
+    {
+        var rows = DocTable.Under(Page, "Intervals").Where(row => row.Length == 3 && row[0] != "Lower").ToList();
+        Assert.True(rows.Count > 10);
+        Assert.All(rows, row =>
+        {
+            var table = SmallFile.Read($"Year,{row[0]},{row[1]},Value\n2020,4,6,5\n");
+            Assert.Equal((row[0], row[2]), (row[0], table.Bounds is var (lower, _) ? IntervalColumns.LevelOf(lower.Name) : "none"));
+            Assert.Equal((row[0], row[2] != "none"), (row[0], table.IntervalOf(0) is { Low: 4, High: 6 }));
+        });
+    }
+
+    [Fact]
+    public void Bounds_that_fail_are_told_as_the_page_says() =>
+        Assert.All(DocTable.Under(Page, "Intervals").Where(row => row.Length == 2 && row[0].Contains('\n', StringComparison.Ordinal)), row =>
+        {
+            var indicator = SmallFile.Indicator(row[0]);
+            var catalogue = new Catalogue.CityCatalogue(new Catalogue.City(new Language.Texts("Marsa")), [indicator], [], Catalogue.Translations.None, [], "hash");
+            var told = catalogue.Findings.Where(f => f.Rule.Id.StartsWith("bound-", StringComparison.Ordinal)).Select(f => $"{f.Rule.Id} {f.Origin!.Line}");
+            Assert.Equal((row[0], row[1]), (row[0], told.FirstOrDefault() ?? "none"));
+            if (row[1] != "none")
+                Assert.Null(indicator.Table!.IntervalOf(0));
+        });
 }

@@ -94,7 +94,7 @@ public sealed class PageStructureTests(Portals portals)
                 using var chart = System.Text.Json.JsonDocument.Parse(model.TextContent);
                 var drawn = chart.RootElement.GetProperty("series").EnumerateArray().Where(s => !s.GetProperty("isTotal").GetBoolean() || section.QuerySelector("tr[data-by]") is null)
                     .SelectMany(s => s.GetProperty("labels").EnumerateArray()).Select(label => label.GetString()!).Where(label => label.Length > 0);
-                var written = section.QuerySelectorAll("td > bdi").Select(cell => cell.TextContent);
+                var written = section.QuerySelectorAll("td:has(> bdi)").Select(cell => cell.TextContent);
                 Assert.Equal(written.Order(StringComparer.Ordinal), drawn.Order(StringComparer.Ordinal));
             }
     }

@@ -25,7 +25,7 @@ public static class PageText
         {
             if (child is IText words)
                 text.Append(string.Join(' ', words.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is var parts && words.Data.Length > 0 && char.IsWhiteSpace(words.Data[0]) ? parts.Prepend("") : parts));
-            if (child is not IElement element || (element.LocalName == "script" || element.GetAttribute("aria-hidden") == "true"))
+            if (child is not IElement element || (element.LocalName == "script" || element.GetAttribute("aria-hidden") == "true" || element.HasAttribute("hidden")))
                 continue;
             var isBlock = Blocks.Contains(element.LocalName);
             text.Append(isBlock ? Heading(element) : element.LocalName is "td" or "th" && element.PreviousElementSibling is not null ? " | " : element.PreviousSibling is IText { Data: [.., var last] } && char.IsWhiteSpace(last) ? " " : "");

@@ -22,5 +22,5 @@ public sealed class AreaLayerTests
     [Fact]
     public void A_layer_without_boundaries_has_no_height() => Assert.Equal(0, Layer().Height);
 
-    private static AreaLayer Layer(params Boundary[] boundaries) => new("wards", new Texts("Ward"), [], new([.. boundaries]));
+    private static AreaLayer Layer(params Boundary[] boundaries) => new("wards", 0, "geo/wards.geojson", new Texts("Ward"), [], [.. boundaries]);
 }

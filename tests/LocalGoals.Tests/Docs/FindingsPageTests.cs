@@ -1,6 +1,7 @@
 using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
 using LocalGoals.Findings;
+using LocalGoals.Indicators;
 using LocalGoals.Observations;
 using LocalGoals.Site;
 
@@ -15,7 +16,7 @@ public sealed class FindingsPageTests
     private static readonly (string Heading, IEnumerable<Rule> Rules)[] Rooms =
     [
         ("Files and settings", ReadingRules.All), ("Rows and figures", ObservationRules.All),
-        ("Dimensions and categories", DisaggregationRules.All), ("Indicators", IndicatorRules.All), ("Pages, news and brand", SiteRules.All),
+        ("Dimensions and categories", DisaggregationRules.All), ("Indicators", IndicatorRules.All), ("Settings of charts", GraphRules.All), ("Pages, news and brand", SiteRules.All),
     ];
 
     [Fact]

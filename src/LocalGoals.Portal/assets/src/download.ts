@@ -5,6 +5,7 @@ import { css } from "./theme";
 const margin = 24;
 const header = 44;
 const footer = 48;
+const line = 16;
 
 export function download(figure: HTMLElement, host: HTMLElement, model: ChartModel): void {
   for (const button of figure.querySelectorAll<HTMLButtonElement>("button[data-save]"))
@@ -34,7 +35,9 @@ function compose(host: HTMLElement, model: ChartModel): { text: string; width: n
   if (!drawn) return null;
   const inner = drawn.cloneNode(true) as SVGSVGElement;
   const width = host.clientWidth + 2 * margin;
-  const height = host.clientHeight + header + footer;
+  const notes = model.notes.flatMap((note) => broken(note, Math.max(24, Math.floor(width / 6.2))));
+  const below = header + host.clientHeight;
+  const height = below + notes.length * line + footer;
   const rtl = document.documentElement.dir === "rtl";
   const at = rtl ? width - margin : margin;
   const text = (y: number, size: number, weight: number, words: string) =>
@@ -45,10 +48,22 @@ function compose(host: HTMLElement, model: ChartModel): { text: string; width: n
   return {
     width, height,
     text: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="${css(host, "--paper")}"/>`
-      + text(26, 16, 700, h1.length > 90 ? `${h1.slice(0, 89)}…` : h1) + text(header, 12, 400, model.unit)
+      + text(26, 16, 700, h1.length > 90 ? `${h1.slice(0, 89)}…` : h1) + text(header, 12, 400, model.caption ? `${model.caption} · ${model.unit}` : model.unit)
       + new XMLSerializer().serializeToString(inner)
+      + notes.map((note, i) => text(below + 12 + i * line, 11, 400, note)).join("")
       + text(height - 26, 11, 400, model.source) + text(height - 10, 11, 400, location.href) + "</svg>",
   };
+}
+
+// Words of a note, so many letters to a line.
+function broken(note: string, most: number): string[] {
+  const rows = [""];
+  for (const word of note.split(" ")) {
+    const row = rows[rows.length - 1] ?? "";
+    if (row.length + word.length < most) rows[rows.length - 1] = row === "" ? word : `${row} ${word}`;
+    else rows.push(word);
+  }
+  return rows;
 }
 
 function hand(file: Blob, name: string): void {
