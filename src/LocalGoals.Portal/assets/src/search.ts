@@ -70,7 +70,7 @@ export async function searchHere(form: HTMLFormElement, address: string): Promis
   if (answered !== null && input.value === input.defaultValue && document.activeElement !== input)
     await new Promise((entered) => form.addEventListener("focusin", entered, { once: true }));
   // A static host does not read the address.
-  if (input.value === "" && answered === null) input.value = new URLSearchParams(location.search).get("q") ?? "";
+  if (input.value === "" && input.defaultValue === "") input.value = new URLSearchParams(location.search).get("q") ?? "";
   if (input.value !== "") all.hidden = true;
   const index = await fetchIndex(address);
   const searcher = await Searcher.of(index);
@@ -105,7 +105,7 @@ export async function searchHere(form: HTMLFormElement, address: string): Promis
     // Puts a phone's keyboard away, and a screen reader before the results.
     status.focus({ preventScroll: true });
   });
-  if (answered !== null || input.value !== "") show();
+  if (input.value !== "" || input.defaultValue !== "") show();
   else if (matchMedia("(hover: hover)").matches && document.activeElement === document.body) input.focus({ preventScroll: true });
 }
 
