@@ -97,6 +97,14 @@ public sealed class SearchTests(SharedBrowser browser, Portals portals)
     }
 
     [Fact]
+    public async Task What_only_a_script_finds_is_found_after_a_server_that_found_nothing()
+    {
+        await using var visit = await browser.Visit(await portals.Root("marsa-nur"), "en/search/?q=matenral+mortalty");
+
+        await Assertions.Expect(visit[First].Locator("a")).ToHaveAttributeAsync("href", "en/indicators/3.1.1/");
+    }
+
+    [Fact]
     public async Task Without_scripts_the_server_answers_the_form()
     {
         await using var visit = await browser.Visit(await portals.Root("marsa-nur"), "en/goals/3/", new BrowserNewContextOptions { JavaScriptEnabled = false });

@@ -65,14 +65,16 @@ export async function searchHere(form: HTMLFormElement, address: string): Promis
   const browse = document.getElementById("browse");
   const all = document.getElementById("all");
   if (!input || !status || !list || !browse || !all) return;
-  // What the server has answered needs nothing more until the reader asks for something else.
-  if (input.value !== "") await new Promise((entered) => form.addEventListener("focusin", entered, { once: true }));
+  // Where the server has found something, nothing more is needed until the reader asks for something else.
+  const answered = list.childElementCount > 0 ? input.defaultValue.trim() : null;
+  if (answered !== null && input.value === input.defaultValue && document.activeElement !== input)
+    await new Promise((entered) => form.addEventListener("focusin", entered, { once: true }));
   // A static host does not read the address.
-  else input.value = new URLSearchParams(location.search).get("q") ?? "";
+  if (input.value === "" && input.defaultValue === "") input.value = new URLSearchParams(location.search).get("q") ?? "";
   if (input.value !== "") all.hidden = true;
   const index = await fetchIndex(address);
   const searcher = await Searcher.of(index);
-  let shown: string | null = null;
+  let shown = answered;
   const show = () => {
     const query = input.value.trim();
     if (query === shown) return;
@@ -103,7 +105,7 @@ export async function searchHere(form: HTMLFormElement, address: string): Promis
     // Puts a phone's keyboard away, and a screen reader before the results.
     status.focus({ preventScroll: true });
   });
-  if (input.value !== "") show();
+  if (input.value !== "" || input.defaultValue !== "") show();
   else if (matchMedia("(hover: hover)").matches && document.activeElement === document.body) input.focus({ preventScroll: true });
 }
 
