@@ -54,8 +54,6 @@ internal sealed class EndpointSettings
 
     public YamlMap DataPackage => _root["datapackage"] as YamlMap ?? YamlMap.Empty;
 
-    public bool HasDataSchema => _root["data_schema"] is YamlMap;
-
     /// <summary>Paths of the files that describe metadata fields.</summary>
     public IEnumerable<string> SchemaFiles => _root["schema"] is YamlList
         ? Maps("schema").Where(schema => schema["class"]?.Text == "SchemaInputOpenSdg").Select(schema => Path(schema["schema_path"]?.Text ?? ""))

@@ -7,6 +7,7 @@ internal static class PythonNumber
 {
     private const int MostDigits = 17;
     private const int LargestPower = 308;
+    private const string Blanks = " \t\n\v\f\r";
 
     private static readonly double[] Powers = [.. Enumerable.Range(0, LargestPower + 1).Select(power => double.Parse(FormattableString.Invariant($"1e{power}"), CultureInfo.InvariantCulture))];
 
@@ -67,14 +68,14 @@ internal static class PythonNumber
     {
         if (!double.IsFinite(number))
             return double.IsNaN(number) ? "nan" : number > 0 ? "inf" : "-inf";
-        var scientific = number.ToString("E16", CultureInfo.InvariantCulture);
+        // The same digits as .NET's, but .NET turns to exponents elsewhere.
         var shortest = number.ToString("R", CultureInfo.InvariantCulture);
         var sign = shortest[0] == '-' ? "-" : "";
-        var mark = shortest.IndexOf('E', StringComparison.Ordinal);
-        var digits = (mark < 0 ? shortest : shortest[..mark]).TrimStart('-').Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
+        var parts = shortest.TrimStart('-').Split('E');
+        var digits = parts[0].Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
         if (digits.Length == 0)
             return sign + "0.0";
-        var exponent = ExponentOf(shortest, mark, scientific);
+        var exponent = FirstDigit(parts[0]) + (parts.Length > 1 ? int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0);
         if (exponent is < -4 or >= 16)
         {
             var fraction = digits.Length > 1 ? "." + digits[1..] : "";
@@ -85,21 +86,11 @@ internal static class PythonNumber
         return digits.Length <= exponent + 1 ? $"{sign}{digits.PadRight(exponent + 1, '0')}.0" : $"{sign}{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}";
     }
 
-    private const string Blanks = " \t\n\v\f\r";
-
-    // The place of the first digit: from the shortest text, since rounding to 17 digits may carry (9.99… to 10).
-    private static int ExponentOf(string shortest, int mark, string scientific)
+    // The power of ten of the first digit that is not 0.
+    private static int FirstDigit(string plain)
     {
-        if (mark >= 0)
-        {
-            var point = shortest.AsSpan(0, mark).TrimStart('-').IndexOf('.');
-            return int.Parse(shortest.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) + (point < 0 ? shortest.AsSpan(0, mark).TrimStart('-').Length - 1 : point - 1);
-        }
-        var plain = shortest.AsSpan().TrimStart('-');
-        var dot = plain.IndexOf('.');
-        var whole = dot < 0 ? plain : plain[..dot];
-        if (whole.TrimStart('0').Length > 0)
-            return whole.Length - 1;
-        return int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var point = plain.IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? at : plain.Length;
+        var first = plain.AsSpan().IndexOfAnyInRange('1', '9');
+        return first < point ? point - first - 1 : point - first;
     }
 }
