@@ -37,7 +37,8 @@ public static class CityReader
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var translations = TranslationFolder.Read(files, configuration.TranslationFolders, reading, taken);
         var repository = new Repository(files, configuration, findings, taken);
-        var read = repository.Read();
+        var words = new DataWords(translations, city.WrittenIn, city.Languages);
+        var read = repository.Read(words);
         repository.TellUntaken();
         var areaLayers = layers.Select(layer => Layer(files, layer, city, reading)).OfType<Areas.AreaLayer>().DistinctBy(layer => layer.Id).ToList();
         var names = new IndicatorNames(city, translations);

@@ -58,17 +58,20 @@ public sealed record Configuration(
             var name = settings["class"]?.Text ?? "";
             if (InputClasses.Find(name) is not { } inputClass)
             {
-                findings.Add(new Finding(ReadingRules.InputNotRead, at, null, ("class", name)));
+                findings.Add(new Finding(ReadingRules.InputNotRead, at, null, ("class", Described(name, settings))));
                 return null;
             }
-            if (inputClass.DefaultPattern is null)
+            if ((settings["path_pattern"]?.Text ?? inputClass.DefaultPattern) is not { } text)
                 return new Input(name, null, settings, at);
-            var text = settings["path_pattern"]?.Text ?? inputClass.DefaultPattern;
             if (PathPattern.TryParse(_source, text) is { } pattern)
                 return new Input(name, pattern, settings, At(settings["path_pattern"] ?? settings));
             findings.Add(new Finding(ReadingRules.PathOutside, at, null, ("path", text)));
             return null;
         }
+
+        // With the place that it would be read from.
+        private static string Described(string name, YamlMap settings) =>
+            string.Join(' ', ((string[])["source", "endpoint", "path_pattern"]).Select(setting => settings[setting]?.Text ?? "").Where(text => text.Length > 0).Take(1).Prepend(name));
 
         // What Open SDG assumes of a repository without inputs; of the metadata forms, those that are there.
         private IEnumerable<Input> Defaults()
@@ -120,8 +123,14 @@ public sealed record Configuration(
         }
 
         private ColumnRoles Roles() => root["indicator_options"] is YamlMap options
-            ? ColumnRoles.Default.With(Texts(options["non_disaggregation_columns"]).Concat(Texts(options["observation_attributes"])))
+            ? ColumnRoles.Default.With(Texts(options["non_disaggregation_columns"]).Concat(Texts(options["observation_attributes"]))) with
+            {
+                UnitColumn = Named(options["unit_column"]) ?? ColumnRoles.Default.UnitColumn,
+                SeriesColumn = Named(options["series_column"]) ?? ColumnRoles.Default.SeriesColumn,
+            }
             : ColumnRoles.Default;
+
+        private static string? Named(YamlNode? node) => node?.Text.Trim() is { Length: > 0 } name ? name : null;
 
         private static IEnumerable<string> Texts(YamlNode? node) => node is YamlList list ? list.Items.Select(item => item.Text.Trim()) : [];
 

@@ -16,11 +16,13 @@ public static class ObservationRules
     public static readonly Rule SampleData = new("sample-data", Severity.Warning);
     public static readonly Rule UnitMissing = new("unit-missing", Severity.Note);
     public static readonly Rule ValueOutsideUnit = new("value-outside-unit", Severity.Warning);
+    public static readonly Rule MultiplierUnknown = new("multiplier-unknown", Severity.Warning);
+    public static readonly Rule MultiplierInUnit = new("multiplier-in-unit", Severity.Warning);
     public static readonly Rule NoFigures = new("no-figures", Severity.Warning);
 
     public static IEnumerable<Rule> All =>
     [
         TextValue, AmbiguousNumber, BlankValues, TextRow, UnknownPeriod, AmbiguousPeriod, RepeatedRow, ContradictoryRows, SampleData,
-        UnitMissing, ValueOutsideUnit, NoFigures,
+        UnitMissing, ValueOutsideUnit, MultiplierUnknown, MultiplierInUnit, NoFigures,
     ];
 }

@@ -12,14 +12,20 @@ public sealed class ObservationTable
     private readonly double[] _numbers;
     private readonly RowState[] _states;
     private readonly int[] _lines;
+    private readonly sbyte[]? _powers;
+    private readonly double[] _multiplied;
     private readonly Period[] _periods;
 
     /// <param name="columns">All columns but the value, in file order; exactly one is the period.</param>
     /// <param name="valueAt">Where the value column stood among them.</param>
+    /// <param name="numbers">As written, not multiplied.</param>
     /// <param name="lines">1-based line of each row in the file.</param>
+    /// <param name="powers">By which power of ten each value is multiplied; null for none.</param>
     public ObservationTable(
-        string file, ImmutableArray<Column> columns, int valueAt, string[] texts, double[] numbers, RowState[] states, int[] lines)
+        string file, ImmutableArray<Column> columns, int valueAt, string[] texts, double[] numbers, RowState[] states, int[] lines, sbyte[]? powers = null)
     {
+        _powers = powers;
+        _multiplied = powers is null ? numbers : [.. numbers.Select((number, row) => powers[row] == 0 ? number : ValueText.Shift(texts[row], number, powers[row]).Number)];
         File = file;
         Columns = columns;
         ValueAt = valueAt;
@@ -31,9 +37,13 @@ public sealed class ObservationTable
         Unit = columns.FirstOrDefault(c => c.Role == ColumnRole.Unit);
         Series = columns.FirstOrDefault(c => c.Role == ColumnRole.Series);
         Area = columns.FirstOrDefault(c => c.Role == ColumnRole.Area);
+        Status = columns.FirstOrDefault(c => c.Role == ColumnRole.Status);
         Dimensions = [.. columns.Where(c => c.Role == ColumnRole.Dimension)];
         _periods = [.. Time.Categories.Select(Period.Parse)];
     }
+
+    /// <summary>The same rows with other words for their columns.</summary>
+    public ObservationTable With(ImmutableArray<Column> columns) => new(File, columns, ValueAt, _texts, _numbers, _states, _lines, _powers);
 
     /// <summary>Path inside the city folder.</summary>
     public string File { get; }
@@ -50,6 +60,9 @@ public sealed class ObservationTable
 
     public Column? Area { get; }
 
+    /// <summary>Says per row whether the figure is estimated, provisional and the like.</summary>
+    public Column? Status { get; }
+
     public ImmutableArray<Column> Dimensions { get; }
 
     public int Rows => _texts.Length;
@@ -59,8 +72,14 @@ public sealed class ObservationTable
     /// <summary>The value cell as written, trimmed.</summary>
     public string Text(int row) => _texts[row];
 
-    /// <summary>NaN unless the row is a figure.</summary>
-    public double Number(int row) => _numbers[row];
+    /// <summary>The figure with its multiplier; NaN where there is no number.</summary>
+    public double Number(int row) => _multiplied[row];
+
+    /// <summary>The number as the value cell has it; NaN where there is none.</summary>
+    public double NumberAsWritten(int row) => _numbers[row];
+
+    /// <summary>By which power of ten the value cell is multiplied.</summary>
+    public int Power(int row) => _powers?[row] ?? 0;
 
     public RowState State(int row) => _states[row];
 
@@ -74,6 +93,8 @@ public sealed class ObservationTable
     /// <summary>The 1-based field of a column in the file; columns without a name are not counted.</summary>
     public int ColumnNumber(Column column) => Columns.IndexOf(column) is var at && at >= ValueAt ? at + 2 : at + 1;
 
-    /// <summary>Plain digits of a figure, as published.</summary>
-    public string Digits(int row) => ValueText.Digits(_texts[row], _numbers[row]);
+    /// <summary>Plain digits of a figure, as published; with a multiplier, the same digits with the point moved.</summary>
+    public string Digits(int row) => Power(row) == 0
+        ? ValueText.Digits(_texts[row], _numbers[row])
+        : ValueText.Shift(_texts[row], _numbers[row], Power(row)).Digits;
 }

@@ -30,7 +30,7 @@ public sealed record IndicatorCard(
             return new IndicatorCard(indicator.Code.Text, indicator.Name, indicator.State, null, unit, slice.Periods[latest].Text, coverage, slice.Groups.Length, []);
         var digits = slice.Table.Digits(slice.Row(0, latest));
         return new IndicatorCard(
-            indicator.Code.Text, indicator.Name, indicator.State, text.Short(slice.Measure, digits), FigureText.IsPercent(slice.Measure.Unit) && slice.Measure.Series.Length == 0 ? null : unit,
+            indicator.Code.Text, indicator.Name, indicator.State, text.Short(slice.Measure, digits), slice.Measure.Unit.IsBarePercent && slice.Measure.Series.Length == 0 ? null : unit,
             slice.Periods[latest].Text, coverage, 0, Points(slice));
     }
 
