@@ -7,6 +7,7 @@ using LocalGoals.Catalogue;
 using LocalGoals.Exchange.GeoJson;
 using LocalGoals.Exchange.Git;
 using LocalGoals.Exchange.OpenSdg;
+using LocalGoals.Exchange.OpenSdg.Wordings;
 using LocalGoals.Findings;
 using LocalGoals.Language;
 
@@ -35,7 +36,7 @@ public static class CityReader
         };
 
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var translations = TranslationFolder.Read(files, configuration.TranslationFolders, reading, taken);
+        var translations = TranslationEntries.Read(files, configuration.Translations, reading, taken);
         var repository = new Repository(files, configuration, findings, taken);
         var words = new DataWords(translations, city.WrittenIn, city.Languages);
         var read = repository.Read(words);

@@ -68,7 +68,7 @@ internal sealed class Repository(FolderFiles files, Configuration configuration,
         }
         foreach (var (key, (text, origin)) in silent.Where(value => !values.TryGetValue(value.Key, out var said) || said.Text.Length == 0))
         {
-            values = values.SetItem(key, new MetadataValue(text.Original, origin));
+            values = values.SetItem(key, new MetadataValue(text.Original, origin) { IsOfStructure = true });
             foreach (var language in text.Languages)
                 translations = translations.SetItem(language, translations.GetValueOrDefault(language, ImmutableSortedDictionary<string, MetadataValue>.Empty)
                     .SetItem(key, new MetadataValue(text.In(language), origin)));

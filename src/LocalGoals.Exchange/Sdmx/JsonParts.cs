@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using LocalGoals.Exchange.Json;
 using LocalGoals.Language;
 
 namespace LocalGoals.Exchange.Sdmx;
@@ -12,7 +13,7 @@ internal sealed record JsonPart(string Id, IReadOnlyList<string> Values)
     {
         if (cell is null || Values.Count == 0)
             return cell;
-        return SdmxJson.Index(cell) is { } index ? index < Values.Count ? Values[index] : null : cell;
+        return JsonTokens.Index(cell) is { } index ? index < Values.Count ? Values[index] : null : cell;
     }
 }
 

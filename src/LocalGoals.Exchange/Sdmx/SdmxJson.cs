@@ -1,8 +1,6 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
-using LocalGoals.Catalogue;
+using LocalGoals.Exchange.Json;
 using LocalGoals.Findings;
 
 namespace LocalGoals.Exchange.Sdmx;
@@ -33,9 +31,10 @@ internal sealed class SdmxJson
             reading.Structures();
             reading.DataSets();
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            findings.Add(new Finding(ReadingRules.JsonInvalid, new Origin(file, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1), null, ("reason", "JSON")));
+            // The latter of an escape that is no character.
+            findings.Add(JsonTokens.Invalid(file, e as JsonException ?? new JsonException()));
         }
         return reading._message;
     }
@@ -44,12 +43,13 @@ internal sealed class SdmxJson
     private void Structures()
     {
         var reader = new Utf8JsonReader(_bytes);
-        EachProperty(ref reader, Root);
+        if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+            JsonTokens.EachOf(ref reader, Root);
 
         void Root(string name, ref Utf8JsonReader reader)
         {
             if (name == "data" && reader.TokenType == JsonTokenType.StartObject)
-                EachOf(ref reader, Root);
+                JsonTokens.EachOf(ref reader, Root);
             else if (name is "structure" or "structures")
             {
                 var element = JsonElement.ParseValue(ref reader);
@@ -67,12 +67,13 @@ internal sealed class SdmxJson
         if (_structures.Count == 0)
             return;
         var reader = new Utf8JsonReader(_bytes);
-        EachProperty(ref reader, Root);
+        if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+            JsonTokens.EachOf(ref reader, Root);
 
         void Root(string name, ref Utf8JsonReader reader)
         {
             if (name == "data" && reader.TokenType == JsonTokenType.StartObject)
-                EachOf(ref reader, Root);
+                JsonTokens.EachOf(ref reader, Root);
             else if (name == "dataSets" && reader.TokenType == JsonTokenType.StartArray)
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                     DataSet(ref reader);
@@ -92,7 +93,7 @@ internal sealed class SdmxJson
         var whole = new SdmxSeries();
         foreach (var (id, value) in parts.Single)
             whole.Values[id] = value;
-        EachOf(ref reader, (string name, ref Utf8JsonReader reader) =>
+        JsonTokens.EachOf(ref reader, (string name, ref Utf8JsonReader reader) =>
         {
             if (name == "structure" && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var index) && index >= 0 && index < _structures.Count)
             {
@@ -103,11 +104,11 @@ internal sealed class SdmxJson
             else if (name == "attributes" && reader.TokenType == JsonTokenType.StartArray)
                 SayAttributes(ref reader, parts.DataSetAttributes, whole);
             else if (name == "series" && reader.TokenType == JsonTokenType.StartObject)
-                EachOf(ref reader, (string key, ref Utf8JsonReader reader) => Series(key, ref reader, parts, whole));
+                JsonTokens.EachOf(ref reader, (string key, ref Utf8JsonReader reader) => Series(key, ref reader, parts, whole));
             else if (name == "observations" && reader.TokenType == JsonTokenType.StartObject)
             {
                 _message.AllSeries.Add(whole);
-                EachOf(ref reader, (string key, ref Utf8JsonReader reader) => Observation(key, ref reader, parts, whole));
+                JsonTokens.EachOf(ref reader, (string key, ref Utf8JsonReader reader) => Observation(key, ref reader, parts, whole));
             }
             else
                 reader.Skip();
@@ -127,12 +128,12 @@ internal sealed class SdmxJson
         foreach (var (id, value) in JsonParts.OfKey(key, parts.SeriesDimensions))
             series.Values[id] = value;
         _message.AllSeries.Add(series);
-        EachOf(ref reader, (string name, ref Utf8JsonReader reader) =>
+        JsonTokens.EachOf(ref reader, (string name, ref Utf8JsonReader reader) =>
         {
             if (name == "attributes" && reader.TokenType == JsonTokenType.StartArray)
                 SayAttributes(ref reader, parts.SeriesAttributes, series);
             else if (name == "observations" && reader.TokenType == JsonTokenType.StartObject)
-                EachOf(ref reader, (string observation, ref Utf8JsonReader reader) => Observation(observation, ref reader, parts, series));
+                JsonTokens.EachOf(ref reader, (string observation, ref Utf8JsonReader reader) => Observation(observation, ref reader, parts, series));
             else
                 reader.Skip();
         });
@@ -177,19 +178,10 @@ internal sealed class SdmxJson
             if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
                 cells.Add(FirstText(JsonElement.ParseValue(ref reader)));
             else
-                cells.Add(TextOf(ref reader));
+                cells.Add(JsonTokens.TextOf(ref reader));
         }
         return cells;
     }
-
-    internal static string? TextOf(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.String => reader.GetString()!.Trim(),
-        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
-        JsonTokenType.True => "true",
-        JsonTokenType.False => "false",
-        _ => null,
-    };
 
     private static string? FirstText(JsonElement element) => element.ValueKind switch
     {
@@ -199,26 +191,4 @@ internal sealed class SdmxJson
         JsonValueKind.Number => element.GetRawText(),
         _ => null,
     };
-
-    internal delegate void OnProperty(string name, ref Utf8JsonReader reader);
-
-    // Of the object at the beginning of the text.
-    internal static void EachProperty(ref Utf8JsonReader reader, OnProperty property)
-    {
-        if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
-            EachOf(ref reader, property);
-    }
-
-    // Of the object that the reader stands at; afterwards it stands at its end.
-    internal static void EachOf(ref Utf8JsonReader reader, OnProperty property)
-    {
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = reader.GetString()!;
-            reader.Read();
-            property(name, ref reader);
-        }
-    }
-
-    internal static int? Index(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
 }

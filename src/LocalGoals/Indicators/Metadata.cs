@@ -9,6 +9,9 @@ public sealed record MetadataValue(string Text, Origin Origin)
 {
     /// <summary>The items, where the source was a list; otherwise the text alone.</summary>
     public ImmutableArray<string> Items { get; init; } = [Text];
+
+    /// <summary>Taken from the structure of the data, because no metadata say anything.</summary>
+    public bool IsOfStructure { get; init; }
 }
 
 /// <summary>

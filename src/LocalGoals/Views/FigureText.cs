@@ -64,6 +64,15 @@ public sealed class FigureText(CityRelease release, Wording wording)
         return levels.Count == 1 ? levels[0] : Wording["dimension.area"];
     }
 
+    /// <summary>What a mark such as E means: as the city or the source says it in this language, else in our words, else as written.</summary>
+    public string Status(Column column, string status)
+    {
+        var words = column.Names.GetValueOrDefault(status);
+        return words is null || !words.Has(Wording.Tag)
+            ? StatusMarks.IsOfList(status) ? Wording[$"observation.{status}"] : City(status, words)
+            : words.In(Wording.Tag);
+    }
+
     public string Breakdown(Breakdown breakdown) => string.Join(Wording["breakdown.and"], breakdown.By.Select(Dimension));
 
     private static string Lowered(string text) => text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;

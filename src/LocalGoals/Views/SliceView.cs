@@ -69,17 +69,18 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         var most = Math.Max(FewestPeriods, MostCells / slice.Groups.Length);
         var periods = Enumerable.Range(0, slice.Periods.Length).Reverse().Take(most).ToList();
         var left = slice.Periods.Length - periods.Count;
+        var marks = StatusMarks.Of(slice.Table, text);
         if (slice.Breakdown.IsTotal)
             return new TableModel(
                 [text.Wording["table.period"]], [text.Name(slice.Measure)],
-                [.. periods.Select(period => new TableRow([slice.Periods[period].Text], [Cell(slice, 0, period, text.Wording)], IsShown: true))], left);
+                [.. periods.Select(period => new TableRow([slice.Periods[period].Text], [Cell(slice, 0, period, text, marks)], IsShown: true))], left);
         return new TableModel(
             [.. slice.Breakdown.By.Select(text.Dimension)],
             [.. periods.Select(period => slice.Periods[period].Text)],
             [
                 .. slice.Groups.Select((group, index) => new TableRow(
                     [.. group.Categories.Select((category, i) => text.Category(slice.Breakdown.By[i], category))],
-                    [.. periods.Select(period => Cell(slice, index, period, text.Wording))],
+                    [.. periods.Select(period => Cell(slice, index, period, text, marks))],
                     chosen.Matches(slice.Breakdown, group))),
             ], left);
     }
@@ -96,17 +97,17 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         OthersTotal = true,
     };
 
-    private static TableCell Cell(Slice slice, int group, int period, Wording wording)
+    private static TableCell Cell(Slice slice, int group, int period, FigureText text, StatusMarks marks)
     {
         var row = slice.Row(group, period);
         if (row < 0)
             return new TableCell("", CellKind.None);
         return slice.Table.State(row) switch
         {
-            RowState.Figure => new TableCell(wording.Number(slice.Table.Digits(row)), CellKind.Figure),
-            RowState.Blank => new TableCell("", CellKind.Blank),
+            RowState.Figure => new TableCell(text.Wording.Number(slice.Table.Digits(row)), CellKind.Figure, marks[row]),
+            RowState.Blank => new TableCell("", CellKind.Blank, marks[row]),
             RowState.Contradicted => new TableCell("", CellKind.Contradicted),
-            _ => new TableCell(slice.Table.Text(row), CellKind.AsWritten),
+            _ => new TableCell(slice.Table.Text(row), CellKind.AsWritten, marks[row]),
         };
     }
 }

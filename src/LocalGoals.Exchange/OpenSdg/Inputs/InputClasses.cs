@@ -13,7 +13,7 @@ internal static class InputClasses
     [
         CsvData, YamlMetadata, MarkdownMetadata,
         SdmxDataInput.Xml("InputSdmxMl_Structure"), SdmxDataInput.Xml("InputSdmxMl_StructureSpecific"), SdmxDataInput.Xml("InputSdmxMl_Multiple"),
-        SdmxDataInput.Json("InputSdmxJson"), new SdmxMetadataInput(),
+        SdmxDataInput.Json("InputSdmxJson"), new SdmxMetadataInput(), new JsonStatInput(),
     ];
 
     public static IInputClass? Find(string name) => All.FirstOrDefault(inputClass => inputClass.Name == name);

@@ -83,7 +83,7 @@ internal sealed class InputFiles(FolderFiles files, Configuration configuration,
         var path => Named(input, path) is { } file ? [file] : [],
     };
 
-    private FolderFile? Named(Input input, YamlNode path)
+    public FolderFile? Named(Input input, YamlNode path)
     {
         var at = input.At is null ? null : new Origin(input.At.File, path.Line, path.Column);
         if (path.Text.Contains("://", StringComparison.Ordinal))

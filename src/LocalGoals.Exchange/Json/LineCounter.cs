@@ -1,4 +1,4 @@
-namespace LocalGoals.Exchange.Sdmx;
+namespace LocalGoals.Exchange.Json;
 
 /// <summary>The 1-based line of places in a text that are asked for in their order.</summary>
 internal sealed class LineCounter(byte[] text)
