@@ -6,17 +6,17 @@ namespace LocalGoals.Exchange.JsonStat;
 /// <param name="Labels">One per code; the code itself where there is none.</param>
 /// <param name="Units">Names of units by code; empty where there are none.</param>
 /// <param name="Total">The category that all others are part of; null where no hierarchy says so.</param>
-internal sealed record JsonStatDimension(
+public sealed record JsonStatDimension(
     string Id, string Label, ImmutableArray<string> Codes, ImmutableArray<string> Labels, ImmutableDictionary<string, string> Units, string? Total);
 
 /// <summary>A cell of a cube.</summary>
 /// <param name="Index">Its place when the last dimension changes first.</param>
 /// <param name="Text">As written; null where there is no value.</param>
-internal readonly record struct JsonStatCell(long Index, string? Text, int Line);
+public readonly record struct JsonStatCell(long Index, string? Text, int Line);
 
 /// <summary>A data set of JSON-stat.</summary>
 /// <param name="Key">Its name in a bundle; empty for one that stands alone.</param>
-internal sealed record JsonStatCube(string Key, string Label, ImmutableArray<JsonStatDimension> Dimensions, IReadOnlyList<JsonStatCell> Cells)
+public sealed record JsonStatCube(string Key, string Label, ImmutableArray<JsonStatDimension> Dimensions, IReadOnlyList<JsonStatCell> Cells)
 {
     public ImmutableHashSet<string> TimeRole { get; init; } = [];
 

@@ -10,7 +10,7 @@ namespace LocalGoals.Exchange.JsonStat;
 /// Reads JSON-stat: a data set of version 2.0, or a bundle of 1.x, or a collection with its data sets inside. Values may be a
 /// list or an object by place, with a status beside them.
 /// </summary>
-internal sealed class JsonStatReader
+public sealed class JsonStatReader
 {
     private readonly string _file;
     private readonly byte[] _bytes;

@@ -9,7 +9,7 @@ namespace LocalGoals.Exchange.Sdmx;
 /// Reads a data message in SDMX-JSON, version 1.0 (also its drafts, which have structure and data sets at the top) or 2.0.
 /// Observations are read one by one; what stands before an error is kept.
 /// </summary>
-internal sealed class SdmxJson
+public sealed class SdmxJson
 {
     private readonly byte[] _bytes;
     private readonly SdmxMessage _message = new();
@@ -26,17 +26,25 @@ internal sealed class SdmxJson
     public static SdmxMessage Read(string file, byte[] bytes, ICollection<Finding> findings)
     {
         var reading = new SdmxJson(bytes);
-        try
-        {
-            reading.Structures();
-            reading.DataSets();
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // The latter of an escape that is no character.
-            findings.Add(JsonTokens.Invalid(file, e as JsonException ?? new JsonException()));
-        }
+        // An error breaks both walks; the second has read what stands before it.
+        var broken = Walk(reading.Structures);
+        if ((Walk(reading.DataSets) ?? broken) is { } error)
+            findings.Add(error);
         return reading._message;
+
+        Finding? Walk(Action walk)
+        {
+            try
+            {
+                walk();
+                return null;
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
+            {
+                // The latter of an escape that is no character.
+                return JsonTokens.Invalid(file, e as JsonException ?? new JsonException());
+            }
+        }
     }
 
     // The structure may stand behind the data that it explains.

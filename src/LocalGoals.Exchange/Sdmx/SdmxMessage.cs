@@ -4,10 +4,10 @@ namespace LocalGoals.Exchange.Sdmx;
 
 /// <summary>One observation: its line in the file, and what is said of it beyond its series.</summary>
 /// <param name="Value">As written; null where the message leaves it out.</param>
-internal readonly record struct SdmxObservation(int Line, string Period, string? Value, ImmutableArray<KeyValuePair<string, string>> Values);
+public readonly record struct SdmxObservation(int Line, string Period, string? Value, ImmutableArray<KeyValuePair<string, string>> Values);
 
 /// <summary>Observations that share what is said once for all of them: dimensions and attributes by their ids.</summary>
-internal sealed class SdmxSeries
+public sealed class SdmxSeries
 {
     public Dictionary<string, string> Values { get; } = new(StringComparer.Ordinal);
 
@@ -15,7 +15,7 @@ internal sealed class SdmxSeries
 }
 
 /// <summary>What a data message says, whichever of the forms of SDMX it is written in.</summary>
-internal sealed class SdmxMessage
+public sealed class SdmxMessage
 {
     public const string Series = "SERIES";
     public const string Area = "REF_AREA";

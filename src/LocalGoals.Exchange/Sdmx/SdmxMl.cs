@@ -9,7 +9,7 @@ namespace LocalGoals.Exchange.Sdmx;
 /// Reads a data message in SDMX-ML, generic or structure-specific, by series or flat: versions 2.0, 2.1 and 3.0, whatever
 /// their namespaces. The file is read as a stream; what stands before an error is kept.
 /// </summary>
-internal sealed class SdmxMl
+public sealed class SdmxMl
 {
     private readonly SdmxMessage _message = new();
     private readonly SdmxGroups _groups = new();

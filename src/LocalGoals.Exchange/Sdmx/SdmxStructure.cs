@@ -6,10 +6,10 @@ namespace LocalGoals.Exchange.Sdmx;
 
 /// <summary>A dimension or attribute of a structure, with the names of its codes.</summary>
 /// <param name="Codes">Empty where it has no list of codes.</param>
-internal sealed record SdmxComponent(string Id, bool IsAttribute, Texts? Title, IReadOnlyDictionary<string, Texts> Codes);
+public sealed record SdmxComponent(string Id, bool IsAttribute, Texts? Title, IReadOnlyDictionary<string, Texts> Codes);
 
 /// <summary>What stands behind the ids and codes of a message: a data structure definition, or the names in the message itself.</summary>
-internal sealed class SdmxStructure
+public sealed class SdmxStructure
 {
     /// <summary>By id, in the order of the structure.</summary>
     public Dictionary<string, SdmxComponent> Components { get; } = new(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ using LocalGoals.Language;
 namespace LocalGoals.Exchange.Sdmx;
 
 /// <summary>Reads a data structure definition with its lists of codes and concepts: SDMX-ML 2.1 and 3.0.</summary>
-internal static class StructureXml
+public static class StructureXml
 {
     private const string SeriesList = "CL_SERIES";
 
