@@ -5,7 +5,12 @@ using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.Csv;
 using LocalGoals.Exchange.Tables;
 using LocalGoals.Exchange.GeoJson;
+using LocalGoals.Exchange.JsonStat;
 using LocalGoals.Exchange.OpenSdg;
+using LocalGoals.Exchange.Sdmx;
+using LocalGoals.Exchange.Tests.JsonStat;
+using LocalGoals.Exchange.Tests.OpenSdg;
+using LocalGoals.Exchange.Tests.Sdmx;
 using LocalGoals.Exchange.Yaml;
 using LocalGoals.Language;
 
@@ -27,7 +32,7 @@ public class MutationTests
     private const string Geo = "{\"type\":\"FeatureCollection\",\"features\":[{\"geometry\":{\"coordinates\":[[1,2],[3,4]]},\"properties\":{\"code\":\"W1\",\"name\":\"\\u0645\\ud83d\\ude00\",\"n\":1.5e3}}]}";
 
     // Bytes that mean something in one of the formats.
-    private static readonly byte[] Marks = "\"',;\n\r\t{}[]:-#&*!|>%@`\\?~.eE0 "u8.ToArray();
+    private static readonly byte[] Marks = "<>/=\"',;\n\r\t{}[]:-#&*!|>%@`\\?~.eE0 "u8.ToArray();
 
     [Fact]
     public void A_damaged_table_never_stops_reading() =>
@@ -54,6 +59,63 @@ public class MutationTests
                 // Said to the city as json-invalid.
             }
         });
+
+    [Theory]
+    [InlineData(Messages.Specific)]
+    [InlineData(Messages.Generic)]
+    [InlineData(Messages.GenericFlat)]
+    [InlineData(Messages.Grouped)]
+    public void A_damaged_message_in_XML_never_stops_reading(string text) =>
+        ForEach(text, bytes =>
+        {
+            using var stream = new MemoryStream(bytes);
+            Assert.NotNull(SdmxMl.Read("x.xml", stream, []).BySeries().ToList());
+        });
+
+    [Theory]
+    [InlineData(Messages.Json)]
+    [InlineData(Messages.Json2)]
+    public void A_damaged_message_in_JSON_never_stops_reading(string text) =>
+        ForEach(text, bytes => Assert.NotNull(SdmxJson.Read("x.json", bytes, []).BySeries().ToList()));
+
+    [Fact]
+    public void A_damaged_cube_never_stops_reading() =>
+        ForEach(JsonStatTests.Dense, bytes => JsonStatReader.Read("x.json", bytes, []));
+
+    [Fact]
+    public void A_damaged_structure_never_stops_reading() =>
+        ForEach(SdmxInputTests.Structure, bytes =>
+        {
+            using var stream = new MemoryStream(bytes);
+            _ = StructureXml.Read("x.xml", stream, []);
+        });
+
+    [Fact]
+    public void A_damaged_repository_of_messages_never_stops_reading_and_every_finding_can_be_said()
+    {
+        const string Settings = """
+            languages: [en, ar]
+            inputs:
+            - {class: InputSdmxMl_Multiple, path_pattern: '*.xml', dsd: dsd.xml, dimension_map: {SEX: Sex, 'SEX|F': Women}, indicator_id_map: {X: [1-1-1]}}
+            - {class: InputSdmxJson, source: x.json, dsd: dsd.xml, import_codes: true}
+            - {class: InputJsonStat, source: cube.json, indicator_id_map: {cube.json: 8-5-2}}
+            - {class: InputSdmxMeta, source: x.xml, dsd: dsd.xml}
+            translations:
+            - {class: TranslationInputSdmx, source: dsd.xml}
+            - {class: TranslationInputCsv, source: words}
+            """;
+        string[] paths = ["config_data.yml", "x.xml", "y.xml", "x.json", "cube.json", "dsd.xml", "words/ar/data.csv"];
+        string[] texts = [Settings, Messages.Specific, Messages.Generic, Messages.Json, JsonStatTests.Dense, SdmxInputTests.Structure, "Women,نساء\n"];
+        var random = new Random(20261120);
+        using var folder = new TempFolder();
+        for (var i = 0; i < 100; i++)
+        {
+            for (var file = 0; file < paths.Length; file++)
+                folder.Write(paths[file], file == i % paths.Length || random.Next(3) == 0 ? Mutated(Encoding.UTF8.GetBytes(texts[file]), random) : Encoding.UTF8.GetBytes(texts[file]));
+            var city = CityReader.Read(folder.Root);
+            Assert.All(city.Findings, finding => Assert.NotEmpty(Languages.English.Say(finding.Message) + Languages.English.Say(finding.Advice)));
+        }
+    }
 
     [Fact]
     public void A_damaged_city_never_stops_reading_and_every_finding_can_be_said()

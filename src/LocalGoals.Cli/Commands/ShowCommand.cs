@@ -45,7 +45,7 @@ internal static class ShowCommand
         }
         string[] header = ["period", "unit", "series", "by", "value"];
         var rows = shown.Headline.Concat(shown.Latest).Select(row => (IReadOnlyList<string>)
-            [row.Period, row.Unit ?? "", row.Series ?? "", string.Join("; ", row.By.Select(b => $"{b.Key}: {b.Value}")), row.Text]);
+            [row.Period, row.Unit ?? "", row.Series ?? "", string.Join("; ", row.By.Select(b => $"{b.Key}: {b.Value}")), row.Digits]);
         if (format == "csv")
         {
             OutputFormat.WriteCsv(rows.Prepend(header));

@@ -4,6 +4,7 @@ using LocalGoals.Catalogue;
 using LocalGoals.Exchange.GeoJson;
 using LocalGoals.Exchange.Git;
 using LocalGoals.Exchange.OpenSdg;
+using LocalGoals.Exchange.OpenSdg.Wordings;
 using LocalGoals.Findings;
 using LocalGoals.Observations;
 
@@ -25,7 +26,7 @@ public static class CityReader
         var reading = new List<Finding>();
         var configuration = Configuration.Read(files, configFile, reading);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var translations = TranslationFolder.Read(files, configuration.TranslationFolders, reading, taken);
+        var translations = TranslationEntries.Read(files, configuration.Translations, reading, taken);
         var around = JekyllSite.Read(files, configuration.Languages.FirstOrDefault("en"), translations, taken, reading);
         var (city, layers, settings) = CityYaml.Read(files, new DirectoryInfo(Path.GetFullPath(folder)).Name, configuration, around.Settings, reading);
         configuration = configuration with
@@ -35,7 +36,8 @@ public static class CityReader
         };
 
         var repository = new Repository(files, configuration, findings, taken);
-        var read = repository.Read();
+        var words = new DataWords(translations, city.WrittenIn, city.Languages);
+        var read = repository.Read(words);
         repository.TellUntaken();
         var areaLayers = new LayerReader(files, city, reading).Read(layers);
         var levels = areaLayers.SelectMany(layer => layer.Areas.Select(area => KeyValuePair.Create(area.Code, layer))).ToDictionary(StringComparer.Ordinal);

@@ -56,7 +56,8 @@ public sealed class FolderFiles
     }
 
     /// <summary>The file's text as UTF-8 without a byte-order mark, or null with a finding.</summary>
-    public byte[]? ReadText(FolderFile file)
+    /// <param name="longLines">Whether a line may be as long as the file: in formats in which lines mean nothing.</param>
+    public byte[]? ReadText(FolderFile file, bool longLines = false)
     {
         var largest = Path.GetExtension(file.Name).ToLowerInvariant() is ".yml" or ".yaml" or ".md" ? LargestText : LargestFile;
         if (file.Length > largest)
@@ -77,7 +78,7 @@ public sealed class FolderFiles
         _hashes[file.Path] = SHA256.HashData(bytes);
         var text = ToUtf8(bytes, file);
         // Programs write boundaries in one line.
-        if (text is not null && Path.GetExtension(file.Name).ToLowerInvariant() is not (".geojson" or ".json") && LineOver(text) is { } line)
+        if (!longLines && text is not null && Path.GetExtension(file.Name).ToLowerInvariant() is not (".geojson" or ".json") && LineOver(text) is { } line)
         {
             _findings.Add(new Finding(ReadingRules.LineTooLong, new Origin(file.Path, line), null, ("limit", LongestLine >> 20)));
             return null;
@@ -93,6 +94,28 @@ public sealed class FolderFiles
             var bytes = File.ReadAllBytes(Path.Combine(_root, file.Path));
             _hashes[file.Path] = SHA256.HashData(bytes);
             return bytes;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Found(ReadingRules.Unreadable, file, ("reason", e.Message.Replace(_root, "", StringComparison.Ordinal)));
+            return null;
+        }
+    }
+
+    /// <summary>The file, to be read piece by piece, or null with a finding.</summary>
+    public Stream? Open(FolderFile file)
+    {
+        if (file.Length > LargestFile)
+        {
+            Found(ReadingRules.FileTooLarge, file, ("limit", (int)(LargestFile >> 20)));
+            return null;
+        }
+        try
+        {
+            var stream = new FileStream(Path.Combine(_root, file.Path), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            _hashes[file.Path] = SHA256.HashData(stream);
+            stream.Position = 0;
+            return stream;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -21,17 +21,22 @@ internal sealed class IndicatorNames(City city, Translations translations)
     {
         var named = Name(metadata);
         var byLanguage = new Dictionary<string, string>(StringComparer.Ordinal);
+        var ofStructure = named is not null && metadata[named]!.IsOfStructure;
+        var namesNoLanguage = ofStructure && city.Languages.All(tag => metadata.In(tag, named!)!.IsOfStructure);
         foreach (var tag in city.Languages)
         {
             var text = named is null ? null : metadata.In(tag, named)?.Text;
-            var own = text is not null && (text != metadata[named!]?.Text || tag == city.WrittenIn || translations.Has(tag, text));
+            var own = text is not null && (ofStructure ? IsInStructure(tag) : text != metadata[named!]?.Text || tag == city.WrittenIn || translations.Has(tag, text));
             if (own && translations.Resolve(tag, text!) is { } resolved)
                 byLanguage[tag] = resolved;
-            else if (named is null || Translations.IsKey(text ?? ""))
+            else if (named is null || Translations.IsKey(text ?? "") || (ofStructure && Languages.Find(tag)?.Labels.ContainsKey(code.Text) == true))
                 byLanguage[tag] = Label(tag, code);
         }
         var original = named is null || Translations.IsKey(metadata[named]!.Text) ? null : metadata[named]!.Text;
         return new Texts(original ?? byLanguage.GetValueOrDefault(city.WrittenIn) ?? code.Text, byLanguage);
+
+        // A name without a language is taken to be in the city's.
+        bool IsInStructure(string tag) => namesNoLanguage ? tag == city.WrittenIn : !metadata.In(tag, named!)!.IsOfStructure;
     }
 
     public IEnumerable<Finding> Unresolved(IndicatorCode code, Metadata metadata)

@@ -4,6 +4,7 @@ using System.Text;
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.OpenSdg.Inputs;
+using LocalGoals.Exchange.OpenSdg.Wordings;
 using LocalGoals.Exchange.Tables;
 using LocalGoals.Exchange.Yaml;
 using LocalGoals.Findings;
@@ -15,9 +16,11 @@ public sealed record MapLayer(string File, string CodeProperty, string NamePrope
 
 /// <summary>What an Open SDG data repository's <c>config_data.yml</c> asks for, with Open SDG's defaults where it is silent.</summary>
 public sealed record Configuration(
-    ImmutableArray<string> Languages, ImmutableArray<Input> Inputs, ImmutableArray<string> TranslationFolders, ImmutableArray<MapLayer> MapLayers, ColumnRoles Roles)
+    ImmutableArray<string> Languages, ImmutableArray<Input> Inputs, ImmutableArray<TranslationInput> Translations, ImmutableArray<MapLayer> MapLayers, ColumnRoles Roles)
 {
     public const string DefaultFile = "config_data.yml";
+
+    private const string DefaultTranslations = "translations";
 
     /// <summary>The folder in front of the inputs' paths; empty for the repository itself.</summary>
     public string SourceFolder { get; init; } = "";
@@ -43,7 +46,7 @@ public sealed record Configuration(
         private readonly string _source = root["src_dir"]?.Text.TrimEnd('/') ?? "";
 
         public Configuration Configuration() => new(
-            [.. Texts(root["languages"]).Where(tag => tag.Length > 0)], [.. Inputs()], [.. TranslationFolders()], [.. MapLayers()], Roles())
+            [.. Texts(root["languages"]).Where(tag => tag.Length > 0)], [.. Inputs()], [.. Translations()], [.. MapLayers()], Roles())
         {
             SourceFolder = _source,
             DataSchema = DataSchema(),
@@ -80,17 +83,20 @@ public sealed record Configuration(
             KnownSettings.Check(settings, KnownSettings.OfInput, file, findings);
             if (InputClasses.Find(name) is not { } inputClass)
             {
-                findings.Add(new Finding(ReadingRules.InputNotRead, at, null, ("class", name)));
+                findings.Add(new Finding(ReadingRules.InputNotRead, at, null, ("class", Described(name, settings))));
                 return null;
             }
-            if (inputClass.DefaultPattern is null)
+            if ((settings["path_pattern"]?.Text ?? inputClass.DefaultPattern) is not { } text)
                 return new Input(name, null, settings, at);
-            var text = settings["path_pattern"]?.Text ?? inputClass.DefaultPattern;
             if (PathPattern.TryParse(_source, text) is { } pattern)
                 return new Input(name, pattern, settings, At(settings["path_pattern"] ?? settings));
             findings.Add(new Finding(ReadingRules.PathOutside, at, null, ("path", text)));
             return null;
         }
+
+        // With the place that it would be read from.
+        private static string Described(string name, YamlMap settings) =>
+            string.Join(' ', ((string[])["source", "endpoint", "path_pattern"]).Select(setting => settings[setting]?.Text ?? "").Where(text => text.Length > 0).Take(1).Prepend(name));
 
         // What Open SDG assumes of a repository without inputs; of the metadata forms, those that are there.
         private IEnumerable<Input> Defaults()
@@ -108,22 +114,23 @@ public sealed record Configuration(
 
         private Input Default(IInputClass inputClass, string pattern) => new(inputClass.Name, PathPattern.TryParse(_source, pattern), YamlMap.Empty, null);
 
-        private IEnumerable<string> TranslationFolders()
+        private IEnumerable<TranslationInput> Translations()
         {
             if (root["translations"] is not YamlList list)
             {
-                yield return "translations";
+                yield return new TranslationInput("TranslationInputYaml", DefaultTranslations, YamlMap.Empty, null);
                 yield break;
             }
             foreach (var item in list.Items.OfType<YamlMap>())
             {
-                var source = item["source"]?.Text ?? "translations";
-                if (item["class"]?.Text != "TranslationInputYaml" || source.Contains("://", StringComparison.Ordinal))
-                    findings.Add(new Finding(ReadingRules.InputNotRead, At(item), null, ("class", $"{item["class"]?.Text} {item["source"]?.Text}".Trim())));
+                var name = item["class"]?.Text ?? "";
+                var source = (item["source"]?.Text ?? (name == "TranslationInputSdgTranslations" ? "https://github.com/open-sdg/sdg-translations" : DefaultTranslations)).Trim();
+                if (!TranslationEntries.IsKnown(name) || source.Contains("://", StringComparison.Ordinal))
+                    findings.Add(new Finding(ReadingRules.InputNotRead, At(item), null, ("class", $"{name} {source}".Trim())));
                 else if (PathPattern.TryParse("", source) is null)
                     findings.Add(new Finding(ReadingRules.PathOutside, At(item), null, ("path", source)));
                 else
-                    yield return source.Trim('/');
+                    yield return new TranslationInput(name, string.Join('/', source.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries).Where(s => s != ".")), item, At(item));
             }
         }
 

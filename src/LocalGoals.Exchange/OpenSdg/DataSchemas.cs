@@ -47,10 +47,13 @@ internal sealed class DataSchemas
         {
             foreach (var finding in NotListed(code, table, fields))
                 findings.Add(finding);
-            return table.Ordered(column => Listed(column, fields));
+            return table.With([.. table.Columns.Select(column => Listed(column, fields))]);
         }
-        return _alphabetical ? table.Ordered(column => column.Ordered(Rank(column.Name, table.Columns.Select(c => c.Name)), Ranks(column.Categories, column.Categories.Order(StringComparer.Ordinal)))) : table;
+        return _alphabetical ? table.With([.. table.Columns.Select(column => Alphabetical(column, table))]) : table;
     }
+
+    private static Column Alphabetical(Column column, ObservationTable table) => column.Ordered(
+        Rank(column.Name, table.Columns.Select(c => c.Name)), Ranks(column.Categories, column.Categories.Order(StringComparer.Ordinal)));
 
     private static Column Listed(Column column, ImmutableArray<Field> fields)
     {

@@ -17,7 +17,7 @@ internal sealed record IndicatorFiles(ObservationTable? Table, Metadata Metadata
 /// <summary>Reads the inputs of a configuration, in their order, and puts together what they have for each indicator.</summary>
 internal sealed class Repository(FolderFiles files, Configuration configuration, ConcurrentBag<Finding> findings, HashSet<string> taken)
 {
-    public IReadOnlyDictionary<IndicatorCode, IndicatorFiles> Read()
+    public IReadOnlyDictionary<IndicatorCode, IndicatorFiles> Read(DataWords words)
     {
         var asked = new InputFiles(files, configuration, findings, taken);
         var orders = DataSchemas.Read(files, configuration, asked);
@@ -34,7 +34,7 @@ internal sealed class Repository(FolderFiles files, Configuration configuration,
         {
             var found = new List<Finding>();
             var together = Together(entry.Value, found);
-            read[entry.Key] = together with { Table = together.Table is { } table ? orders.Order(entry.Key, table, found) : null };
+            read[entry.Key] = together.Table is { } table ? together with { Table = words.Of(orders.Order(entry.Key, table, found), entry.Key.Text, found) } : together;
             asked.Found(found);
         });
         return read;
@@ -47,9 +47,12 @@ internal sealed class Repository(FolderFiles files, Configuration configuration,
         var (table, tableOf) = ((ObservationTable?)null, -1);
         var values = ImmutableSortedDictionary<string, MetadataValue>.Empty;
         var translations = ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, MetadataValue>>.Empty;
+        var silent = new Dictionary<string, SilentValue>(StringComparer.Ordinal);
         foreach (var (input, part) in parts)
         {
             var content = part.Read(found);
+            foreach (var (key, value) in content.WhereSilent)
+                silent[key] = value;
             values = values.SetItems(content.Values);
             foreach (var (language, translated) in content.Translations)
                 translations = translations.SetItem(language, translations.GetValueOrDefault(language, ImmutableSortedDictionary<string, MetadataValue>.Empty).SetItems(translated));
@@ -63,6 +66,13 @@ internal sealed class Repository(FolderFiles files, Configuration configuration,
             }
             else
                 (table, tableOf) = (next, input);
+        }
+        foreach (var (key, (text, origin)) in silent.Where(value => !values.TryGetValue(value.Key, out var said) || said.Text.Length == 0))
+        {
+            values = values.SetItem(key, new MetadataValue(text.Original, origin) { IsOfStructure = true });
+            foreach (var language in text.Languages)
+                translations = translations.SetItem(language, translations.GetValueOrDefault(language, ImmutableSortedDictionary<string, MetadataValue>.Empty)
+                    .SetItem(key, new MetadataValue(text.In(language), origin)));
         }
         return new IndicatorFiles(table, values.IsEmpty && translations.IsEmpty ? Metadata.Empty : new Metadata(values, translations));
     }

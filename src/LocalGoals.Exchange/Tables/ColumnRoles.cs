@@ -10,8 +10,8 @@ public sealed record ColumnRoles(ImmutableHashSet<string> Attributes)
     // Columns that Open SDG's builder never takes for a disaggregation (indicator_options), besides the ones with a role.
     private static readonly string[] KnownAttributes =
     [
-        "Observation status", "Unit multiplier", "Unit measure", "UNIT_MEASURE", "UNIT_MULT", "SERIES", "COMMENT_TS", "COMMENT_OBS", "SOURCE_DETAIL",
-        "DATA_LAST_UPDATE", "OBS_STATUS", "TIME_DETAIL", "Progress",
+        "Unit measure", "UNIT_MEASURE", "SERIES", "COMMENT_TS", "COMMENT_OBS", "SOURCE_DETAIL",
+        "DATA_LAST_UPDATE", "TIME_DETAIL", "Progress",
     ];
 
     public static readonly ColumnRoles Default = new(KnownAttributes.ToImmutableHashSet(StringComparer.Ordinal));
@@ -33,14 +33,20 @@ public sealed record ColumnRoles(ImmutableHashSet<string> Attributes)
     public ColumnRole[] Of(IReadOnlyList<string> header)
     {
         var (unit, series, area) = (First(Units), First(Series), First(Areas));
-        return [.. header.Select(name =>
-            name.Equals("Year", StringComparison.OrdinalIgnoreCase) ? ColumnRole.Period
-            : name.Equals("Value", StringComparison.OrdinalIgnoreCase) ? ColumnRole.Value
-            : name.Length == 0 ? ColumnRole.Dimension
-            : name == unit ? ColumnRole.Unit
-            : name == series ? ColumnRole.Series
-            : name == area ? ColumnRole.Area
-            : Attributes.Contains(name) || IntervalColumns.IsBound(name) ? ColumnRole.Attribute : ColumnRole.Dimension)];
+        return [.. header.Select(name => name switch
+        {
+            "" => ColumnRole.Dimension,
+            _ when name.Equals("Year", StringComparison.OrdinalIgnoreCase) => ColumnRole.Period,
+            _ when name.Equals("Value", StringComparison.OrdinalIgnoreCase) => ColumnRole.Value,
+            _ when name == unit => ColumnRole.Unit,
+            _ when name == series => ColumnRole.Series,
+            _ when name == area => ColumnRole.Area,
+            "OBS_STATUS" => ColumnRole.Status,
+            "UNIT_MULT" => ColumnRole.Multiplier,
+            _ when name.Equals("Observation status", StringComparison.OrdinalIgnoreCase) => ColumnRole.Status,
+            _ when name.Equals("Unit multiplier", StringComparison.OrdinalIgnoreCase) => ColumnRole.Multiplier,
+            _ => Attributes.Contains(name) || IntervalColumns.IsBound(name) ? ColumnRole.Attribute : ColumnRole.Dimension,
+        })];
 
         string? First(ImmutableArray<string> names) => names.FirstOrDefault(header.Contains);
     }

@@ -15,6 +15,8 @@ internal sealed class Layout
         Roles = roles;
         ValueAt = Array.LastIndexOf(roles, ColumnRole.Value);
         PeriodAt = Array.IndexOf(roles, ColumnRole.Period);
+        MultiplierAt = Array.IndexOf(roles, ColumnRole.Multiplier);
+        UnitAt = Array.IndexOf(roles, ColumnRole.Unit);
     }
 
     public string[] Header { get; }
@@ -25,7 +27,32 @@ internal sealed class Layout
 
     public int PeriodAt { get; }
 
-    public static Layout Of(string[] header, ColumnRoles roles) => new(header, roles.Of(header));
+    /// <summary>-1 where there is none.</summary>
+    public int MultiplierAt { get; }
+
+    /// <summary>-1 where there is none.</summary>
+    public int UnitAt { get; }
+
+    /// <param name="known">What the format says a column is for; null where only the name tells it.</param>
+    public static Layout Of(string[] header, ColumnRoles roles, IReadOnlyList<ColumnRole?>? known = null)
+    {
+        var named = roles.Of(header);
+        var found = new ColumnRole[header.Length];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = RoleOf(named[i], known?[i]);
+        KeepOne(ColumnRole.Unit);
+        KeepOne(ColumnRole.Series);
+        return new Layout(header, found);
+
+        // Of two columns of units the one that has a name for it counts, else the first; the other still tells rows apart.
+        void KeepOne(ColumnRole role)
+        {
+            var kept = Array.IndexOf(named, role) is >= 0 and var at ? at : Array.IndexOf(found, role);
+            for (var i = 0; i < found.Length; i++)
+                if (found[i] == role && i != kept)
+                    found[i] = ColumnRole.Dimension;
+        }
+    }
 
     /// <summary>Whether rows can be read at all.</summary>
     public bool IsTable(string file, string? indicator, ICollection<Finding> findings)
@@ -51,4 +78,12 @@ internal sealed class Layout
         findings.Add(new Finding(ReadingRules.TooManyColumns, new Origin(file, 1), indicator, ("count", dimensions), ("limit", MostDimensions)));
         return false;
     }
+
+    // The city's own names and settings go first; a format decides about the rest, and about what is more than an attribute.
+    private static ColumnRole RoleOf(ColumnRole named, ColumnRole? known) => (named, known) switch
+    {
+        (ColumnRole.Dimension, { } role) => role,
+        (ColumnRole.Attribute, { } role and not ColumnRole.Dimension) => role,
+        _ => named,
+    };
 }

@@ -49,7 +49,7 @@ internal sealed class RowJudgement(ObservationTable table, Layout layout, string
         var numbers = new double[table.Rows];
         for (var row = 0; row < numbers.Length; row++)
             numbers[row] = table.Number(row);
-        var keys = table.Columns.Where(c => c.Role is not (ColumnRole.Attribute or ColumnRole.Period)).Select(Codes).ToList();
+        var keys = table.Columns.Where(c => c.IsKey && c.Role != ColumnRole.Period).Select(Codes).ToList();
         keys.Add(PeriodCodes());
         foreach (var (first, later, agree) in DuplicateRows.Mark(keys, states, numbers))
         {

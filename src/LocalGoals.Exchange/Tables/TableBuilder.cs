@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Findings;
+using LocalGoals.Language;
 using LocalGoals.Observations;
 
 namespace LocalGoals.Exchange.Tables;
@@ -18,6 +19,7 @@ internal sealed class TableBuilder
     private readonly ColumnRoles _roles;
     private readonly TableWords _words;
     private readonly Oddities _oddities;
+    private readonly IReadOnlyList<ColumnFacts>? _facts;
     private readonly CellPool[] _cells;
     private readonly List<int> _lines = [];
     private readonly List<string> _texts = [];
@@ -25,8 +27,9 @@ internal sealed class TableBuilder
     private readonly List<RowState> _states = [];
     private string _value = "";
 
-    private TableBuilder(string file, string? indicator, Layout layout, ColumnRoles roles, TableWords words, Oddities oddities)
+    private TableBuilder(string file, string? indicator, Layout layout, ColumnRoles roles, TableWords words, Oddities oddities, IReadOnlyList<ColumnFacts>? facts)
     {
+        _facts = facts;
         _file = file;
         _indicator = indicator;
         _layout = layout;
@@ -45,12 +48,14 @@ internal sealed class TableBuilder
     public int ValueAt => _layout.ValueAt;
 
     /// <param name="header">The names of the columns as written, trimmed; one is the year, one the value.</param>
+    /// <param name="facts">What the format knows of each column of the header; null for nothing.</param>
     /// <returns>Null when there can be no table; a finding says why.</returns>
     public static TableBuilder? TryStart(
-        string file, string? indicator, string[] header, ColumnRoles roles, TableWords words, Oddities oddities, ICollection<Finding> findings)
+        string file, string? indicator, string[] header, ColumnRoles roles, TableWords words, Oddities oddities, ICollection<Finding> findings,
+        IReadOnlyList<ColumnFacts>? facts = null)
     {
-        var layout = Layout.Of([.. header.Select(words.Column)], roles);
-        return layout.IsTable(file, indicator, findings) ? new TableBuilder(file, indicator, layout, roles, words, oddities) : null;
+        var layout = Layout.Of([.. header.Select(words.Column)], roles, facts?.Select(fact => fact.Role).ToList());
+        return layout.IsTable(file, indicator, findings) ? new TableBuilder(file, indicator, layout, roles, words, oddities, facts) : null;
     }
 
     /// <summary>Gives the row's cell of one column: every column once, before <see cref="EndRow"/>.</summary>
@@ -64,9 +69,12 @@ internal sealed class TableBuilder
     }
 
     /// <param name="line">1-based, where the row stands in the file.</param>
-    public void EndRow(int line, bool malformed = false)
+    /// <param name="missing">The source says that there is no value, whatever the value cell has.</param>
+    public void EndRow(int line, bool malformed = false, bool missing = false)
     {
         var state = ValueText.Read(_value, out var number);
+        if (missing)
+            (state, number) = (RowState.Blank, double.NaN);
         _lines.Add(line);
         _texts.Add(_value);
         _numbers.Add(malformed ? double.NaN : number);
@@ -83,8 +91,14 @@ internal sealed class TableBuilder
                 continue;
             var name = _layout.Header[i];
             var (categories, codes) = _cells[i].ToColumn(_words.Codes.GetValueOrDefault(name));
+            var facts = _facts?[i] ?? ColumnFacts.None;
             if (name.Length > 0)
-                columns.Add(new Column(name, _layout.Roles[i], categories, codes));
+                columns.Add(new Column(name, _layout.Roles[i], categories, codes)
+                {
+                    Title = facts.Title,
+                    Names = facts.Names ?? ImmutableDictionary<string, Texts>.Empty,
+                    IsLeftOut = facts.IsLeftOut,
+                });
             else if (categories.Length > 0)
                 findings.Add(new Finding(ReadingRules.UnnamedColumn, new Origin(_file, 1, i + 1), _indicator));
         }
@@ -92,11 +106,12 @@ internal sealed class TableBuilder
         string[] texts = [.. _texts];
         double[] numbers = [.. _numbers];
         int[] lines = [.. _lines];
-        var table = new ObservationTable(_file, columns.ToImmutable(), valueAt, texts, numbers, [.. _states], lines);
+        var powers = Multipliers.Of(columns, [.. _states], lines, _layout, _oddities);
+        var table = new ObservationTable(_file, columns.ToImmutable(), valueAt, texts, numbers, [.. _states], lines, powers);
         var judged = new RowJudgement(table, _layout, _roles.WholeArea, _oddities.Add).Judge();
         _oddities.Report(findings);
         if (judged.Length == 0)
             findings.Add(new Finding(ReadingRules.EmptyFile, new Origin(_file), _indicator));
-        return new ObservationTable(_file, table.Columns, valueAt, texts, numbers, judged, lines);
+        return new ObservationTable(_file, table.Columns, valueAt, texts, numbers, judged, lines, powers);
     }
 }

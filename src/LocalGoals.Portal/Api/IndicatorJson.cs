@@ -15,13 +15,20 @@ namespace LocalGoals.Portal.Api;
 /// <param name="Text">The value as published.</param>
 public sealed record ObservationJson(string Period, string? Unit, string? Series, IReadOnlyDictionary<string, string> By, double? Value, string Text, int Line)
 {
+    /// <summary>The figure as pages show it, before digits are grouped.</summary>
+    [JsonIgnore]
+    public string Digits { get; private init; } = Text;
+
     public static ObservationJson Of(Slice slice, int group, int period)
     {
         var row = slice.Row(group, period);
         return new ObservationJson(
             slice.Periods[period].Text, Name(slice.Measure.Unit.Name), Name(slice.Measure.Series),
             slice.Breakdown.By.Select((column, i) => KeyValuePair.Create(column.Name, slice.Groups[group].Categories[i])).ToDictionary(),
-            slice.Table.Number(row), slice.Table.Text(row), slice.Table.Line(row));
+            slice.Table.Number(row), slice.Table.Text(row), slice.Table.Line(row))
+        {
+            Digits = slice.Table.Power(row) == 0 ? slice.Table.Text(row) : slice.Table.Digits(row),
+        };
     }
 
     private static string? Name(string text) => text.Length == 0 ? null : text;

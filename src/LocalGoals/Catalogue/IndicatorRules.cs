@@ -85,6 +85,6 @@ public static class IndicatorRules
                 for (var period = 0; period < slice.Periods.Length; period++)
                     if (slice.HasFigure(group, period) && slice.Row(group, period) is var row && !slice.Measure.Unit.Allows(table.Number(row)))
                         yield return new Finding(ObservationRules.ValueOutsideUnit, new Origin(table.File, table.Line(row), table.ValueAt + 1), code,
-                            ("value", table.Text(row)), ("unit", slice.Measure.Unit.Name));
+                            ("value", table.Text(row)), ("unit", slice.Measure.Unit.Words?.Original ?? slice.Measure.Unit.Name));
     }
 }

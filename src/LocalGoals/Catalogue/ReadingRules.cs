@@ -40,17 +40,26 @@ public static class ReadingRules
     public static readonly Rule AreaParentUnknown = new("area-parent-unknown", Severity.Warning);
     public static readonly Rule AreaWithoutOutline = new("area-without-outline", Severity.Warning);
     public static readonly Rule PlaceUnknown = new("place-unknown", Severity.Note);
+    public static readonly Rule XmlInvalid = new("xml-invalid", Severity.Error);
+    public static readonly Rule NoObservations = new("no-observations", Severity.Error);
+    public static readonly Rule StructureNotRead = new("structure-not-read", Severity.Warning);
+    public static readonly Rule SeriesWithoutIndicator = new("series-without-indicator", Severity.Warning);
+    public static readonly Rule CodeUnknown = new("code-unknown", Severity.Note);
+    public static readonly Rule PathInvalid = new("xpath-invalid", Severity.Error);
+    public static readonly Rule CubeInvalid = new("cube-invalid", Severity.Error);
     public static readonly Rule SettingUnknown = new("setting-unknown", Severity.Warning);
     public static readonly Rule SettingIgnored = new("setting-ignored", Severity.Note);
     public static readonly Rule NameAssumed = new("name-assumed", Severity.Note);
     public static readonly Rule LanguageNotSpoken = new("language-not-spoken", Severity.Warning);
     public static readonly Rule UnresolvedKey = new("unresolved-key", Severity.Warning);
+    public static readonly Rule UnresolvedDataKey = new("unresolved-data-key", Severity.Warning);
 
     public static IEnumerable<Rule> All =>
     [
         InputMatchesNothing, NoDataFiles, LanguageNotListed, SiblingsRead, InputNotRead, FileNotTaken, StrayCopy, SecondFile, MapColumns, PathOutside, FileTooLarge, LineTooLong,
         TooManyFiles, Unreadable, LinkNotFollowed, NotUtf8, EmptyFile, NoValueColumn, UnnamedColumn, TooManyColumns, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
         YamlRepeatedKey, JsonInvalid, NotGeoJson, NotDegrees, TooManyAreas, AreaCodeMissing, AreaCodeRepeated, AreaParentUnknown, AreaWithoutOutline, PlaceUnknown,
-        SettingUnknown, SettingIgnored, NameAssumed, LanguageNotSpoken, UnresolvedKey,
+        XmlInvalid, NoObservations, StructureNotRead, SeriesWithoutIndicator, CodeUnknown, PathInvalid, CubeInvalid,
+        SettingUnknown, SettingIgnored, NameAssumed, LanguageNotSpoken, UnresolvedKey, UnresolvedDataKey,
     ];
 }

@@ -96,8 +96,9 @@ public static class Slices
 
     private static Measure MeasureOf(ObservationTable table, int row, Unit unitless)
     {
-        var unit = table.Unit is null || table.Unit.IsBlank(row) ? unitless : new Unit(table.Unit[row]);
-        return new Measure(unit, table.Series?[row] ?? "");
+        var unit = table.Unit is null || table.Unit.IsBlank(row) ? unitless : new Unit(table.Unit[row], table.Unit.Names.GetValueOrDefault(table.Unit[row]));
+        var series = table.Series?[row] ?? "";
+        return new Measure(unit, series, table.Series?.Names.GetValueOrDefault(series));
     }
 
     private static string[] SlugsOf(ImmutableArray<Column> columns)

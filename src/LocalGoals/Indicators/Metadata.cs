@@ -12,6 +12,9 @@ public sealed record MetadataValue(string Text, Origin Origin)
 
     /// <summary>The value with its structure; a mere text where the source has none.</summary>
     public Setting Setting { get => field ?? new Setting(Text, Origin); init; }
+
+    /// <summary>Taken from the structure of the data, because no metadata say anything.</summary>
+    public bool IsOfStructure { get; init; }
 }
 
 /// <summary>

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 
+using LocalGoals.Language;
+
 namespace LocalGoals.Indicators;
 
 /// <summary>A unit of measurement in the city's words.</summary>
-public sealed record Unit(string Name)
+/// <param name="Name">As the data have it: a word, or the code of a list.</param>
+/// <param name="Words">What the list calls the code, per language; null for a word.</param>
+public sealed record Unit(string Name, Texts? Words = null)
 {
     // Stems and words by which units are named in the languages that Open SDG repositories are written in. Order decides:
     // "percent of the total number" is a percentage, "total deaths per 1,000" a rate.
@@ -21,6 +25,14 @@ public sealed record Unit(string Name)
             "عدد", "أشخاص", "число"]),
     ];
 
+    // Codes of the list of units of the global SDG database that no word above is part of.
+    private static readonly ImmutableDictionary<string, UnitKind> Codes = ImmutableDictionary<string, UnitKind>.Empty
+        .Add(PercentCode, UnitKind.Percent).Add("IX", UnitKind.Index).Add("RO", UnitKind.Ratio).Add("CUR_LCU", UnitKind.Money).Add("LCU_PPP_USD", UnitKind.Money);
+
+    private const string PercentCode = "PT";
+
+    private static readonly string[] BarePercent = ["percent", "percentage", "per cent", "%", "(%)", "pct"];
+
     // German writes them at the end of another word: Frauenanteil.
     private static readonly string[] Endings = ["anteil", "quote", "ziffer"];
 
@@ -34,7 +46,10 @@ public sealed record Unit(string Name)
     /// <summary>Where neither data nor metadata name one.</summary>
     public static readonly Unit None = new("");
 
-    public UnitKind Kind { get; } = KindOf(Name);
+    public UnitKind Kind { get; } = KindOf(Words?.Original ?? Name);
+
+    /// <summary>Whether it is a percentage and nothing is said of what.</summary>
+    public bool IsBarePercent => Name == PercentCode || BarePercent.Contains(Words?.Original ?? Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether groups or years can be compared by it without knowing how many people stand behind the number.</summary>
     public bool IsComparable => Kind is UnitKind.Percent or UnitKind.Rate or UnitKind.Ratio or UnitKind.Index;
@@ -50,10 +65,12 @@ public sealed record Unit(string Name)
         _ => true,
     };
 
-    private bool MayLeaveBounds => Unbounded.Any(word => Name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private bool MayLeaveBounds => Unbounded.Any(word => (Words?.Original ?? Name).Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static UnitKind KindOf(string name)
     {
+        if (Codes.TryGetValue(name, out var coded))
+            return coded;
         foreach (var (kind, words) in Vocabulary)
             foreach (var word in words)
                 if (Says(name, word))

@@ -20,6 +20,9 @@ public sealed class Texts
     /// <summary>What is shown in a language that has no wording of its own.</summary>
     public string Original { get; }
 
+    /// <summary>The languages that have a wording of their own.</summary>
+    public IEnumerable<string> Languages => _byLanguage.Keys;
+
     public string In(string language) => _byLanguage.TryGetValue(language, out var text) ? text : Original;
 
     public bool Has(string language) => _byLanguage.ContainsKey(language);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using LocalGoals.Language;
+
 namespace LocalGoals.Observations;
 
 /// <summary>What a column of a data file is for.</summary>
@@ -14,8 +16,14 @@ public enum ColumnRole
     /// <summary>A disaggregation: blank means the total.</summary>
     Dimension,
 
-    /// <summary>Says something about the observation, such as its status; never divides it.</summary>
+    /// <summary>Says something about the observation; never divides it.</summary>
     Attribute,
+
+    /// <summary>Whether the observation is estimated, provisional and the like; never divides it.</summary>
+    Status,
+
+    /// <summary>By which power of ten the value is to be multiplied; never divides it.</summary>
+    Multiplier,
 }
 
 /// <summary>One column of a data file: each distinct text once, and per row which it is.</summary>
@@ -29,6 +37,18 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
 
     public ColumnRole Role { get; } = role;
 
+    /// <summary>What the source's own structure calls the column, per language; null where it does not.</summary>
+    public Texts? Title { get; init; }
+
+    /// <summary>What the source's own structure calls its categories, per language; empty where it does not.</summary>
+    public ImmutableDictionary<string, Texts> Names { get; init; } = ImmutableDictionary<string, Texts>.Empty;
+
+    /// <summary>The reference builder leaves the column out of its files, because it has one value only or the city asks for it.</summary>
+    public bool IsLeftOut { get; init; }
+
+    /// <summary>Whether cells tell rows apart: two rows with the same ones are about the same thing.</summary>
+    public bool IsKey => Role is not (ColumnRole.Attribute or ColumnRole.Status or ColumnRole.Multiplier);
+
     /// <summary>Distinct texts, trimmed, in order of first appearance.</summary>
     public IReadOnlyList<string> Categories => categories;
 
@@ -41,6 +61,10 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
     /// <summary>Per row an index into <see cref="Categories"/>, or <see cref="Blank"/>.</summary>
     public ReadOnlySpan<int> Codes => codes;
 
+    /// <summary>The same cells with other words.</summary>
+    public Column With(Texts? title, ImmutableDictionary<string, Texts> names) =>
+        new(Name, Role, categories, codes) { Title = title, Names = names, IsLeftOut = IsLeftOut, Rank = Rank, CategoryRanks = CategoryRanks };
+
     public int Rows => codes.Length;
 
     public string this[int row] => codes[row] < 0 ? "" : categories[codes[row]];
@@ -51,5 +75,6 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
     public int CodeOf(string category) => Array.IndexOf(categories, category);
 
     /// <summary>The same cells in another order of columns and categories.</summary>
-    public Column Ordered(int rank, ImmutableArray<int> categoryRanks) => new(Name, Role, categories, codes) { Rank = rank, CategoryRanks = categoryRanks };
+    public Column Ordered(int rank, ImmutableArray<int> categoryRanks) =>
+        new(Name, Role, categories, codes) { Title = Title, Names = Names, IsLeftOut = IsLeftOut, Rank = rank, CategoryRanks = categoryRanks };
 }

@@ -21,11 +21,13 @@ public static class ObservationRules
     public static readonly Rule BoundExcludesValue = new("bound-excludes-value", Severity.Warning);
     public static readonly Rule BoundNotNumber = new("bound-not-number", Severity.Warning);
     public static readonly Rule BoundAlone = new("bound-alone", Severity.Note);
+    public static readonly Rule MultiplierUnknown = new("multiplier-unknown", Severity.Warning);
+    public static readonly Rule MultiplierInUnit = new("multiplier-in-unit", Severity.Warning);
     public static readonly Rule NoFigures = new("no-figures", Severity.Warning);
 
     public static IEnumerable<Rule> All =>
     [
         TextValue, AmbiguousNumber, BlankValues, TextRow, UnknownPeriod, AmbiguousPeriod, PeriodMarked, RepeatedRow, ContradictoryRows, SampleData,
-        UnitMissing, ValueOutsideUnit, CategoryNotListed, BoundExcludesValue, BoundNotNumber, BoundAlone, NoFigures,
+        UnitMissing, ValueOutsideUnit, CategoryNotListed, BoundExcludesValue, BoundNotNumber, BoundAlone, MultiplierUnknown, MultiplierInUnit, NoFigures,
     ];
 }

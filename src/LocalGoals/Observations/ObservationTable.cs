@@ -12,14 +12,20 @@ public sealed class ObservationTable
     private readonly double[] _numbers;
     private readonly RowState[] _states;
     private readonly int[] _lines;
+    private readonly sbyte[]? _powers;
+    private readonly double[] _multiplied;
     private readonly Period[] _periods;
 
     /// <param name="columns">All columns but the value, in file order; exactly one is the period.</param>
     /// <param name="valueAt">Where the value column stood among them.</param>
+    /// <param name="numbers">As written, not multiplied.</param>
     /// <param name="lines">1-based line of each row in the file.</param>
+    /// <param name="powers">By which power of ten each value is multiplied; null for none.</param>
     public ObservationTable(
-        string file, ImmutableArray<Column> columns, int valueAt, string[] texts, double[] numbers, RowState[] states, int[] lines)
+        string file, ImmutableArray<Column> columns, int valueAt, string[] texts, double[] numbers, RowState[] states, int[] lines, sbyte[]? powers = null)
     {
+        _powers = powers;
+        _multiplied = powers is null ? numbers : [.. numbers.Select((number, row) => powers[row] == 0 ? number : ValueText.Shift(texts[row], number, powers[row]).Number)];
         File = file;
         Columns = columns;
         ValueAt = valueAt;
@@ -31,13 +37,14 @@ public sealed class ObservationTable
         Unit = columns.FirstOrDefault(c => c.Role == ColumnRole.Unit);
         Series = columns.FirstOrDefault(c => c.Role == ColumnRole.Series);
         Area = columns.FirstOrDefault(c => c.Role == ColumnRole.Area);
+        Status = columns.FirstOrDefault(c => c.Role == ColumnRole.Status);
         Dimensions = [.. columns.Where(c => c.Role == ColumnRole.Dimension)];
         Bounds = IntervalColumns.Of(columns);
         _periods = [.. Time.Categories.Select(Period.Parse)];
     }
 
-    /// <summary>The same rows with the ranks that the city gives to columns and categories.</summary>
-    public ObservationTable Ordered(Func<Column, Column> order) => new(File, [.. Columns.Select(order)], ValueAt, _texts, _numbers, _states, _lines);
+    /// <summary>The same rows with other words for their columns, or another order of them.</summary>
+    public ObservationTable With(ImmutableArray<Column> columns) => new(File, columns, ValueAt, _texts, _numbers, _states, _lines, _powers);
 
     /// <summary>Path inside the city folder.</summary>
     public string File { get; }
@@ -54,6 +61,9 @@ public sealed class ObservationTable
 
     public Column? Area { get; }
 
+    /// <summary>Says per row whether the figure is estimated, provisional and the like.</summary>
+    public Column? Status { get; }
+
     public ImmutableArray<Column> Dimensions { get; }
 
     /// <summary>The columns with the bounds of an interval around each figure; null without both.</summary>
@@ -66,8 +76,14 @@ public sealed class ObservationTable
     /// <summary>The value cell as written, trimmed.</summary>
     public string Text(int row) => _texts[row];
 
-    /// <summary>NaN unless the row is a figure.</summary>
-    public double Number(int row) => _numbers[row];
+    /// <summary>The figure with its multiplier; NaN where there is no number.</summary>
+    public double Number(int row) => _multiplied[row];
+
+    /// <summary>The number as the value cell has it; NaN where there is none.</summary>
+    public double NumberAsWritten(int row) => _numbers[row];
+
+    /// <summary>By which power of ten the value cell is multiplied.</summary>
+    public int Power(int row) => _powers?[row] ?? 0;
 
     public RowState State(int row) => _states[row];
 
@@ -86,11 +102,16 @@ public sealed class ObservationTable
     {
         if (Bounds is not var (lower, upper) || _states[row] != RowState.Figure)
             return null;
-        var (low, high) = (lower[row], upper[row]);
-        return ValueText.Read(low, out var from) == RowState.Figure && ValueText.Read(high, out var to) == RowState.Figure && from <= _numbers[row] && _numbers[row] <= to
-            ? new Interval(from, to, ValueText.Digits(low, from), ValueText.Digits(high, to)) : null;
+        if (ValueText.Read(lower[row], out var from) != RowState.Figure || ValueText.Read(upper[row], out var to) != RowState.Figure || from > _numbers[row] || to < _numbers[row])
+            return null;
+        var low = Multiplied(lower[row], from, row);
+        var high = Multiplied(upper[row], to, row);
+        return new Interval(low.Number, high.Number, low.Digits, high.Digits);
     }
 
-    /// <summary>Plain digits of a figure, as published.</summary>
-    public string Digits(int row) => ValueText.Digits(_texts[row], _numbers[row]);
+    /// <summary>Plain digits of a figure, as published; with a multiplier, the same digits with the point moved.</summary>
+    public string Digits(int row) => Multiplied(_texts[row], _numbers[row], row).Digits;
+
+    private (string Digits, double Number) Multiplied(string text, double number, int row) =>
+        Power(row) == 0 ? (ValueText.Digits(text, number), number) : ValueText.Shift(text, number, Power(row));
 }

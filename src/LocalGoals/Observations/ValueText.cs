@@ -79,6 +79,25 @@ public static class ValueText
         return rounded == 0 && exact != 0 ? Digits(text, number) : rounded.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A figure multiplied by a power of ten: its digits stay, the point moves. 17.30 by 3 is 17300, 5 by -1 is 0.5.</summary>
+    internal static (string Digits, double Number) Shift(string text, double number, int power)
+    {
+        if (double.IsNaN(number))
+            return (text, number);
+        var plain = text.AsSpan().IndexOfAny('e', 'E') >= 0 ? Plain(number) : text;
+        var sign = plain[0] == '-' ? "-" : "";
+        plain = plain.TrimStart('+', '-');
+        var point = plain.IndexOf('.', StringComparison.Ordinal);
+        var at = (point < 0 ? plain.Length : point) + power;
+        var digits = point < 0 ? plain : plain.Remove(point, 1);
+        if (at <= 0)
+            (digits, at) = (new string('0', 1 - at) + digits, 1);
+        var whole = digits[..Math.Min(at, digits.Length)].PadRight(at, '0').TrimStart('0');
+        var shifted = sign + (whole.Length == 0 ? "0" : whole) + (at < digits.Length ? "." + digits[at..] : "");
+        var multiplied = double.Parse(shifted, CultureInfo.InvariantCulture);
+        return (Digits(shifted, multiplied), multiplied);
+    }
+
     private static string Plain(double number) =>
         Math.Abs(number) < 1e28 && (number == 0 || Math.Abs(number) > 1e-15)
             ? ((decimal)number).ToString(CultureInfo.InvariantCulture)

@@ -31,7 +31,9 @@ public sealed record IndicatorCard(
         var graph = indicator.Graph(wording.Tag);
         var digits = slice.Digits(slice.Row(0, latest));
         return new IndicatorCard(
-            indicator.Code.Text, indicator.Name, indicator.State, graph.IsYesOrNo(slice.Measure) ? text.Cell(slice, yesOrNo: true, slice.Row(0, latest)) : text.Short(slice.Measure, digits), FigureText.IsPercent(slice.Measure.Unit) && slice.Measure.Series.Length == 0 ? null : unit,
+            indicator.Code.Text, indicator.Name, indicator.State,
+            graph.IsYesOrNo(slice.Measure) ? text.Cell(slice, yesOrNo: true, slice.Row(0, latest)) : text.Short(slice.Measure, digits),
+            slice.Measure.Unit.IsBarePercent && slice.Measure.Series.Length == 0 ? null : unit,
             slice.Periods[latest].Text, coverage, 0, Points(slice, graph.FirstComparable(slice)));
     }
 

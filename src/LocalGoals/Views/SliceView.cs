@@ -54,17 +54,18 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         var most = Math.Max(FewestPeriods, MostCells / slice.Groups.Length);
         var periods = Enumerable.Range(0, slice.Periods.Length).Reverse().Take(most).ToList();
         var left = slice.Periods.Length - periods.Count;
+        var marks = StatusMarks.Of(slice.Table, text);
         if (slice.Breakdown.IsTotal)
             return new TableModel(
                 [text.Wording["table.period"]], [text.Name(slice.Measure)],
-                [.. periods.Select(period => new TableRow([slice.Periods[period].Text], [Cell(slice, yesOrNo, 0, period, text)], IsShown: true, 1))], left);
+                [.. periods.Select(period => new TableRow([slice.Periods[period].Text], [Cell(slice, yesOrNo, 0, period, text, marks)], IsShown: true, 1))], left);
         return new TableModel(
             [.. slice.Breakdown.By.Select(column => text.Dimension(slice.Breakdown, column))],
             [.. periods.Select(period => slice.Periods[period].Text)],
             [
                 .. slice.Groups.Select((group, index) => new TableRow(
                     [.. group.Categories.Select((category, i) => text.Category(slice.Breakdown.By[i], category))],
-                    [.. periods.Select(period => Cell(slice, yesOrNo, index, period, text))],
+                    [.. periods.Select(period => Cell(slice, yesOrNo, index, period, text, marks))],
                     chosen.Matches(slice.Breakdown, group), slice.Figures(index)) { Place = slice.Places.IsEmpty ? null : slice.Places[index] }),
             ], left);
     }
@@ -75,9 +76,9 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         Enumerable.Range(0, slice.Groups.Length).SelectMany(g => Enumerable.Range(0, slice.Periods.Length).Select(p => slice.Row(g, p))).Where(row => row >= 0);
 
     private static IEnumerable<Remark> RemarksOf(Slice slice, FigureText text) =>
-        slice.Table.Columns.Where(column => column.Role == ColumnRole.Attribute)
+        slice.Table.Columns.Where(column => column.Role == ColumnRole.Attribute && !IntervalColumns.IsBound(column.Name))
             .SelectMany(column => Rows(slice).Where(row => !column.IsBlank(row)).GroupBy(row => column[row])
-                .Select(rows => new Remark(text.City(column.Name), text.City(rows.Key), rows.Count())))
+                .Select(rows => new Remark(text.Title(column), text.Category(column, rows.Key), rows.Count())))
             .Take(MostRemarks);
 
     private static Selection Selected(Slice slice) => Selection.Everything with
@@ -89,17 +90,17 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         OthersTotal = true,
     };
 
-    private static TableCell Cell(Slice slice, bool yesOrNo, int group, int period, FigureText text)
+    private static TableCell Cell(Slice slice, bool yesOrNo, int group, int period, FigureText text, StatusMarks marks)
     {
         var row = slice.Row(group, period);
         if (row < 0)
             return new TableCell("", CellKind.None);
         return slice.Table.State(row) switch
         {
-            RowState.Figure => new TableCell(text.Cell(slice, yesOrNo, row), CellKind.Figure) { Interval = slice.Table.IntervalOf(row) is { } interval ? text.Interval(interval) : null },
-            RowState.Blank => new TableCell("", CellKind.Blank),
+            RowState.Figure => new TableCell(text.Cell(slice, yesOrNo, row), CellKind.Figure, marks[row]) { Interval = slice.Table.IntervalOf(row) is { } interval ? text.Interval(interval) : null },
+            RowState.Blank => new TableCell("", CellKind.Blank, marks[row]),
             RowState.Contradicted => new TableCell("", CellKind.Contradicted),
-            _ => new TableCell(slice.Table.Text(row), CellKind.AsWritten),
+            _ => new TableCell(slice.Table.Text(row), CellKind.AsWritten, marks[row]),
         };
     }
 }

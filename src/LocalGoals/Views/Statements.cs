@@ -34,7 +34,8 @@ public sealed class Statements(FigureText text, string? coverage, IndicatorGraph
         var count = coverage is null
             ? new Said("says.groups", ("period", when), ("count", groups.Count))
             : new Said("says.groups-place", ("period", when), ("count", groups.Count), ("place", coverage));
-        return slice.Measure.Unit.IsComparable && !IsYesOrNo(slice) ? [count, Range(slice, period, groups, FigureText.IsPercent(slice.Measure.Unit) && slice.Measure.Series.Length == 0 ? "says.range-bare" : "says.range")] : [count];
+        return slice.Measure.Unit.IsComparable && !IsYesOrNo(slice)
+            ? [count, Range(slice, period, groups, slice.Measure.Unit.IsBarePercent && slice.Measure.Series.Length == 0 ? "says.range-bare" : "says.range")] : [count];
     }
 
     /// <summary>What the groups of the same measure and period add to a headline.</summary>
@@ -102,7 +103,7 @@ public sealed class Statements(FigureText text, string? coverage, IndicatorGraph
     }
 
     private static Said Value(Slice slice, int row) =>
-        new(FigureText.IsPercent(slice.Measure.Unit) ? "figure.percent" : "figure.bare", ("value", new Quantity(slice.Digits(row))));
+        new(slice.Measure.Unit.IsBarePercent ? "figure.percent" : "figure.bare", ("value", new Quantity(slice.Digits(row))));
 
     private bool IsYesOrNo(Slice slice) => graph.IsYesOrNo(slice.Measure);
 

@@ -21,11 +21,16 @@ public enum CellKind
 }
 
 /// <summary>One cell of a table.</summary>
-public readonly record struct TableCell(string Text, CellKind Kind)
+/// <param name="Mark">What stands beside the value and is explained below the table; null for nothing.</param>
+public readonly record struct TableCell(string Text, CellKind Kind, TableMark? Mark = null)
 {
     /// <summary>The interval around a figure, where the source gives one.</summary>
     public string? Interval { get; init; }
 }
+
+/// <summary>That a figure is estimated, provisional and the like.</summary>
+/// <param name="Sign">A letter or two.</param>
+public sealed record TableMark(string Sign, string Text);
 
 /// <param name="IsShown">False for a group that the reader has not chosen.</param>
 /// <param name="Figures">How many there are of the group, in all periods.</param>
@@ -39,4 +44,8 @@ public sealed record TableRow(ImmutableArray<string> Heads, ImmutableArray<Table
 /// <param name="HeadTitles">Titles of the leading columns that name each row.</param>
 /// <param name="Columns">Titles of the value columns.</param>
 /// <param name="Left">How many older periods are only in the download.</param>
-public sealed record TableModel(ImmutableArray<string> HeadTitles, ImmutableArray<string> Columns, ImmutableArray<TableRow> Rows, int Left);
+public sealed record TableModel(ImmutableArray<string> HeadTitles, ImmutableArray<string> Columns, ImmutableArray<TableRow> Rows, int Left)
+{
+    /// <summary>The marks that stand in it, each once.</summary>
+    public IEnumerable<TableMark> Marks => Rows.SelectMany(row => row.Cells).Select(cell => cell.Mark).OfType<TableMark>().Distinct();
+}

@@ -208,7 +208,7 @@ public class ObservationsCsvTests
         var table = Read("year,Units,Series,GeoCode,Sex,OBS_STATUS,VALUE\n2015,Percent,s,W1,F,A,1\n")!;
 
         Assert.Equal(
-            [ColumnRole.Period, ColumnRole.Unit, ColumnRole.Series, ColumnRole.Area, ColumnRole.Dimension, ColumnRole.Attribute], table.Columns.Select(c => c.Role));
+            [ColumnRole.Period, ColumnRole.Unit, ColumnRole.Series, ColumnRole.Area, ColumnRole.Dimension, ColumnRole.Status], table.Columns.Select(c => c.Role));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 using LocalGoals.Exchange.Csv;
@@ -36,6 +37,17 @@ public sealed class DataCsvPageTests
         });
         Assert.Empty(Enum.GetNames<RowState>().Except(rows.SelectMany(row => row[1].Split(", "))));
     }
+
+    [Fact]
+    public void Values_are_multiplied_as_the_page_says() =>
+        Assert.All(DocTable.Under(Page, "Multipliers"), row =>
+        {
+            var findings = new List<Finding>();
+            var table = SmallFile.Read(row[0], findings);
+            Assert.Equal((row[0], row[1]), (row[0], table.Digits(0)));
+            Assert.Equal(double.Parse(row[1], CultureInfo.InvariantCulture), table.Number(0));
+            Assert.Equal(row[2], findings.Count == 0 ? "none" : Assert.Single(findings).Rule.Id);
+        });
 
     [Fact]
     public void Files_without_a_table_are_told_as_the_page_says() =>

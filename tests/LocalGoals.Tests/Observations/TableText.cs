@@ -21,7 +21,7 @@ internal static class TableText
         for (var row = 0; row < texts.Length; row++)
             if (!Period.Parse(time[row]).IsKnown)
                 states[row] = RowState.UnknownPeriod;
-        _ = DuplicateRows.Mark([.. columns.Where(c => c.Role != ColumnRole.Attribute).Select(KeyOf)], states, numbers);
+        _ = DuplicateRows.Mark([.. columns.Where(c => c.IsKey).Select(KeyOf)], states, numbers);
         return new ObservationTable("data/indicator_9-9-9.csv", [.. columns], valueAt, texts, numbers, states, [.. Enumerable.Range(2, texts.Length)]);
     }
 
@@ -47,7 +47,7 @@ internal static class TableText
         "Units" => ColumnRole.Unit,
         "Series" => ColumnRole.Series,
         "GeoCode" => ColumnRole.Area,
-        "OBS_STATUS" => ColumnRole.Attribute,
+        "OBS_STATUS" => ColumnRole.Status,
         _ => ColumnRole.Dimension,
     };
 }

@@ -9,7 +9,12 @@ internal static class InputClasses
 
     public static readonly IInputClass MarkdownMetadata = new YamlMetadataInput("InputYamlMdMeta", "meta/*-*.md");
 
-    public static IReadOnlyList<IInputClass> All { get; } = [CsvData, YamlMetadata, MarkdownMetadata];
+    public static IReadOnlyList<IInputClass> All { get; } = 
+    [
+        CsvData, YamlMetadata, MarkdownMetadata,
+        SdmxDataInput.Xml("InputSdmxMl_Structure"), SdmxDataInput.Xml("InputSdmxMl_StructureSpecific"), SdmxDataInput.Xml("InputSdmxMl_Multiple"),
+        SdmxDataInput.Json("InputSdmxJson"), new SdmxMetadataInput(), new JsonStatInput(),
+    ];
 
     public static IInputClass? Find(string name) => All.FirstOrDefault(inputClass => inputClass.Name == name);
 }

@@ -21,7 +21,9 @@ internal sealed class InputFiles(FolderFiles files, Configuration configuration,
 
     public IEnumerable<FolderFile> All => files.All;
 
-    public byte[]? ReadText(FolderFile file) => files.ReadText(file);
+    public byte[]? ReadText(FolderFile file, bool longLines = false) => files.ReadText(file, longLines);
+
+    public Stream? Open(FolderFile file) => files.Open(file);
 
     public byte[]? ReadBytes(FolderFile file) => files.ReadBytes(file);
 
@@ -67,14 +69,25 @@ internal sealed class InputFiles(FolderFiles files, Configuration configuration,
         };
     }
 
+    /// <summary>The files of an input's pattern that nothing asked for before, whatever their names.</summary>
+    public IReadOnlyList<FolderFile> Taken(Input input) => Matching(input).FindAll(Take);
+
     /// <summary>A file that a setting of an input names, relative to the repository or its source folder; null with a finding.</summary>
-    public FolderFile? Named(Input input, string setting)
+    public FolderFile? Named(Input input, string setting) => input.Settings[setting] is { Text.Length: > 0 } path ? Named(input, path) : null;
+
+    /// <summary>The files that a setting names, one or a list.</summary>
+    public IReadOnlyList<FolderFile> AllNamed(Input input, string setting) => input.Settings[setting] switch
     {
-        if (input.Settings[setting] is not { Text.Length: > 0 } path)
-            return null;
+        null => [],
+        YamlList list => [.. list.Items.Select(item => Named(input, item)).OfType<FolderFile>()],
+        var path => Named(input, path) is { } file ? [file] : [],
+    };
+
+    public FolderFile? Named(Input input, YamlNode path)
+    {
         var at = input.At is null ? null : new Origin(input.At.File, path.Line, path.Column);
         if (path.Text.Contains("://", StringComparison.Ordinal))
-            Found(new Finding(ReadingRules.InputNotRead, at, null, ("class", path.Text)));
+            Found(new Finding(ReadingRules.InputNotRead, at, null, ("class", $"{input.Class} {path.Text}")));
         else if (PathPattern.TryParse("", path.Text) is null)
             Found(new Finding(ReadingRules.PathOutside, at, null, ("path", path.Text)));
         else if ((files.Find(Plain(path.Text)) ?? files.Find(Plain($"{configuration.SourceFolder}/{path.Text}"))) is { } file)

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Findings;
+
+namespace LocalGoals.Exchange.Json;
+
+/// <summary>Walks through JSON token by token, for files that are too large for a tree.</summary>
+internal static class JsonTokens
+{
+    public delegate void OnProperty(string name, ref Utf8JsonReader reader);
+
+    /// <summary>Calls back for each property of the object that the reader stands at; afterwards it stands at the object's end.</summary>
+    public static void EachOf(ref Utf8JsonReader reader, OnProperty property)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = TextOf(ref reader)!;
+            reader.Read();
+            property(name, ref reader);
+        }
+    }
+
+    /// <summary>A scalar as text, digits as written; null for null, and for what is no scalar.</summary>
+    /// <exception cref="InvalidOperationException">The text has an escape that is no character.</exception>
+    public static string? TextOf(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String or JsonTokenType.PropertyName => reader.GetString()!.Trim(),
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        _ => null,
+    };
+
+    /// <summary>A place in a list; null for anything else.</summary>
+    public static int? Index(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+
+    public static Finding Invalid(string file, JsonException e) =>
+        new(ReadingRules.JsonInvalid, new Origin(file, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1), null, ("reason", "JSON"));
+}

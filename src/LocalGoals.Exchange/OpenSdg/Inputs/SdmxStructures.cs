@@ -1,0 +1,35 @@
+using LocalGoals.Catalogue;
+using LocalGoals.Exchange.Sdmx;
+using LocalGoals.Findings;
+
+namespace LocalGoals.Exchange.OpenSdg.Inputs;
+
+/// <summary>The structure that an input's <c>dsd</c> names. One at an address is not fetched.</summary>
+internal static class SdmxStructures
+{
+    // Where the reference builder looks when the configuration is silent.
+    private const string Default = "https://registry.sdmx.org/ … IAEG-SDGs/SDG";
+
+    /// <summary>Empty where it cannot be read here.</summary>
+    public static SdmxStructure Of(Input input, InputFiles files, ICollection<Finding> findings)
+    {
+        if (IsAway(input) || files.Named(input, "dsd") is not { } file)
+            return new SdmxStructure();
+        using var stream = files.Open(file);
+        if (stream is null)
+            return new SdmxStructure();
+        var structure = StructureXml.Read(file.Path, stream, findings);
+        if (structure.IsEmpty)
+            findings.Add(new Finding(ReadingRules.StructureNotRead, new Origin(file.Path), null, ("source", file.Path)));
+        return structure;
+    }
+
+    /// <summary>Says that codes have no names, because the structure is somewhere else.</summary>
+    public static void TellMissing(Input input, ICollection<Finding> findings)
+    {
+        if (IsAway(input))
+            findings.Add(new Finding(ReadingRules.StructureNotRead, input.At, null, ("source", input.Settings["dsd"]?.Text ?? Default)));
+    }
+
+    private static bool IsAway(Input input) => input.Settings["dsd"] is not { Text.Length: > 0 } dsd || dsd.Text.Contains("://", StringComparison.Ordinal);
+}

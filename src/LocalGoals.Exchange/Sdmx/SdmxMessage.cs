@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace LocalGoals.Exchange.Sdmx;
+
+/// <summary>One observation: its line in the file, and what is said of it beyond its series.</summary>
+/// <param name="Value">As written; null where the message leaves it out.</param>
+public readonly record struct SdmxObservation(int Line, string Period, string? Value, ImmutableArray<KeyValuePair<string, string>> Values);
+
+/// <summary>Observations that share what is said once for all of them: dimensions and attributes by their ids.</summary>
+public sealed class SdmxSeries
+{
+    public Dictionary<string, string> Values { get; } = new(StringComparer.Ordinal);
+
+    public List<SdmxObservation> Observations { get; } = [];
+}
+
+/// <summary>What a data message says, whichever of the forms of SDMX it is written in.</summary>
+public sealed class SdmxMessage
+{
+    public const string Series = "SERIES";
+    public const string Area = "REF_AREA";
+    public const string Unit = "UNIT_MEASURE";
+    public const string Multiplier = "UNIT_MULT";
+    public const string Status = "OBS_STATUS";
+    public const string Frequency = "FREQ";
+    public const string Time = "TIME_PERIOD";
+    public const string Value = "OBS_VALUE";
+    public const string Total = "_T";
+
+    private readonly Dictionary<string, string> _pool = new(StringComparer.Ordinal);
+
+    public List<SdmxSeries> AllSeries { get; } = [];
+
+    /// <summary>Ids that the message itself calls attributes. Structure-specific messages do not tell those of a series from dimensions.</summary>
+    public HashSet<string> Attributes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Attributes that stand at observations.</summary>
+    public HashSet<string> ObservationAttributes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the message itself calls its codes.</summary>
+    public SdmxStructure Names { get; } = new();
+
+    /// <summary>The same text once, however often it stands in the message.</summary>
+    public string Pooled(string text)
+    {
+        if (_pool.TryGetValue(text, out var known))
+            return known;
+        _pool.Add(text, text);
+        return text;
+    }
+
+    /// <summary>The observations by the code of their series, empty where there is none, in the order of the message.</summary>
+    public IEnumerable<IGrouping<string, SdmxSeries>> BySeries() =>
+        AllSeries.SelectMany(Divided).Where(series => series.Observations.Count > 0).GroupBy(series => series.Values.GetValueOrDefault(Series, ""), StringComparer.Ordinal);
+
+    // Flat messages say of each observation which series it is of.
+    private static IEnumerable<SdmxSeries> Divided(SdmxSeries series)
+    {
+        if (series.Values.ContainsKey(Series) || series.Observations.TrueForAll(o => CodeOf(o) is null))
+            return [series];
+        return series.Observations.GroupBy(o => CodeOf(o) ?? "", StringComparer.Ordinal).Select(same =>
+        {
+            var part = new SdmxSeries();
+            foreach (var (id, value) in series.Values)
+                part.Values[id] = value;
+            part.Values[Series] = same.Key;
+            part.Observations.AddRange(same);
+            return part;
+        });
+
+        static string? CodeOf(SdmxObservation observation)
+        {
+            foreach (var (id, value) in observation.Values)
+                if (id == Series)
+                    return value;
+            return null;
+        }
+    }
+}
