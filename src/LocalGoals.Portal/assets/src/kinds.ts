@@ -1,7 +1,7 @@
 // The kinds of charts: lines over time, ranges of years as ranges, parts of a whole stacked, bars to compare groups.
 import { intervals, marks, whisker } from "./marks";
 import { type ChartModel, type ChartSeries, stretches } from "./model";
-import { css, dashes, palette, shorten, symbols } from "./theme";
+import { css, dashes, directed, palette, shorten, symbols } from "./theme";
 
 export type Scene = { model: ChartModel; chosen: Set<number> | null; host: HTMLElement; rtl: boolean };
 
@@ -53,7 +53,7 @@ export function yearAxis({ host, rtl }: Scene) {
 
 export function endLabel({ host, rtl }: Scene, name: string, colour: string, bold: boolean) {
   return {
-    show: true, formatter: shorten(name), color: colour, fontWeight: bold ? 700 : 400, align: rtl ? "right" : "left", distance: 8,
+    show: true, formatter: directed(shorten(name), rtl), color: colour, fontWeight: bold ? 700 : 400, align: rtl ? "right" : "left", distance: 8,
     textBorderColor: css(host, "--paper"), textBorderWidth: 3,
   };
 }
@@ -237,7 +237,7 @@ function levels({ model, host, rtl }: Scene) {
       const left = x > grid.x + grid.width / 2;
       return { type: "group", children: [
         { type: "line", shape: { x1: x, y1: grid.y - 4, x2: x, y2: grid.y + grid.height }, style: { stroke: css(host, "--ink"), lineWidth: 1.5, lineDash: [8, 5] } },
-        { type: "text", style: { text: rtl ? `\u2067${mark?.label ?? ""}\u2069` : mark?.label ?? "", x, y: grid.y - 8, fill: css(host, "--ink"), font: "12px system-ui, sans-serif", align: left ? "right" : "left", verticalAlign: "bottom" } },
+        { type: "text", style: { text: directed(mark?.label ?? "", rtl), x, y: grid.y - 8, fill: css(host, "--ink"), font: "12px system-ui, sans-serif", align: left ? "right" : "left", verticalAlign: "bottom" } },
       ] };
     },
   }];

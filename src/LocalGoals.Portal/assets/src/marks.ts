@@ -1,6 +1,6 @@
 // What is drawn beside the figures: targets, breaks in the series, annotations, and intervals around figures.
 import type { ChartMark, ChartModel, ChartSeries } from "./model";
-import { css } from "./theme";
+import { css, directed } from "./theme";
 
 type Rect = { x: number; y: number; width: number; height: number };
 type Draw = { value(at: number): number; coord(point: [number | string, number]): [number, number] };
@@ -34,8 +34,7 @@ function shapes(mark: ChartMark, grid: Rect, draw: Draw, place: (draw: Draw, at:
   const line = (x1: number, y1: number, x2: number, y2: number, dash: number[]) => ({ type: "line", shape: { x1, y1, x2, y2 }, style: { stroke: ink, lineWidth: 1.5, lineDash: dash } });
   const text = (words: string, at: number, top: number, align: string, base: string) => (labels ? [{
     type: "text",
-    // In a picture the direction of a text is not that of the page.
-    style: { text: rtl ? `\u2067${words}\u2069` : words, x: at, y: top, fill: ink, font: "12px system-ui, sans-serif", align, verticalAlign: base, stroke: css(host, "--paper"), lineWidth: 4, width: Math.min(grid.width * 0.8, 320), overflow: "break" },
+    style: { text: directed(words, rtl), x: at, y: top, fill: ink, font: "12px system-ui, sans-serif", align, verticalAlign: base, stroke: css(host, "--paper"), lineWidth: 4, width: Math.min(grid.width * 0.8, 320), overflow: "break" },
   }] : []);
   const start = rtl ? grid.x + grid.width - 4 : grid.x + 4;
   const side = rtl ? "right" : "left";

@@ -2,7 +2,7 @@
 import { areYears, type Scene, sideBySide, styles, valueAxis, yearAxis } from "./kinds";
 import { intervals, marks } from "./marks";
 import { stretches } from "./model";
-import { css, dashes, palette, shorten, symbols } from "./theme";
+import { css, dashes, directed, palette, shorten, symbols } from "./theme";
 
 const smallest = 210;
 const head = 26;
@@ -44,7 +44,7 @@ export function multiples(scene: Scene) {
   const everyone = styles({ ...scene, chosen: null }).list;
   return {
     title: panels.map((panel, i) => ({
-      text: shorten(panel.name), left: (at[i]?.left ?? 0) + (rtl ? width - 4 : 4), top: at[i]?.top ?? 0, textAlign: rtl ? "right" : "left", padding: 0, textStyle: { fontSize: 13, fontWeight: 700, color: css(host, "--ink"), width: width - 8, overflow: "truncate" },
+      text: directed(shorten(panel.name), rtl), left: (at[i]?.left ?? 0) + (rtl ? width - 4 : 4), top: at[i]?.top ?? 0, textAlign: rtl ? "right" : "left", padding: 0, textStyle: { fontSize: 13, fontWeight: 700, color: css(host, "--ink"), width: width - 8, overflow: "truncate" },
     })),
     grid: at.map(({ left, top }) => ({ left: left + (rtl ? ending : room), top: top + head, width: width - room - ending, height: high - head - foot - 12, containLabel: false })),
     xAxis: panels.map((_, i) => ({ ...years2, gridIndex: i })),
@@ -65,7 +65,7 @@ export function multiples(scene: Scene) {
             value: years ? [x(point), point < from || point >= to ? null : value] : point < from || point >= to ? null : value,
             label: single && kind === "own" && point === last ? { show: true, position: "top", align: rtl ? "left" : "right", distance: 5, offset: [rtl ? -5 : 5, 0], formatter: one.labels[point]?.replace(/ \(.*$/, "") ?? "", color: css(host, "--ink"), fontSize: 11, textBorderColor: css(host, "--paper"), textBorderWidth: 3 } : undefined,
           })) ?? [],
-          endLabel: single || last < from || last >= to ? undefined : { show: true, formatter: shorten(panel.names[rank] ?? ""), color: colour, fontSize: 11, lineHeight: 14, distance: 5, align: rtl ? "right" : "left" },
+          endLabel: single || last < from || last >= to ? undefined : { show: true, formatter: directed(shorten(panel.names[rank] ?? ""), rtl), color: colour, fontSize: 11, lineHeight: 14, distance: 5, align: rtl ? "right" : "left" },
           labelLayout: { moveOverlap: "shiftY" },
         };
       });

@@ -6,4 +6,7 @@ export const palette = (host: Element) => [1, 2, 3, 4, 5, 6, 7, 8].map((i) => cs
 export const dashes = ["solid", "dashed", "dotted", [8, 3, 2, 3], [2, 2], [12, 4], [6, 2, 2, 2, 2, 2], [1, 3]];
 export const symbols = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle", "emptyDiamond"];
 
+// In a picture the direction of a text is not that of the page.
+export const directed = (words: string, rtl: boolean) => (rtl ? `\u2067${words}\u2069` : words);
+
 export const shorten = (name: string) => (name.length > 24 ? `${name.slice(0, 23)}…` : name);
