@@ -18,14 +18,16 @@ internal sealed class TableBuilder
     private readonly ColumnRoles _roles;
     private readonly TableWords _words;
     private readonly Oddities _oddities;
+    private readonly SheetPlace? _sheet;
     private readonly CellPool[] _cells;
     private readonly List<int> _lines = [];
+    private readonly List<int> _valueColumns = [];
     private readonly List<string> _texts = [];
     private readonly List<double> _numbers = [];
     private readonly List<RowState> _states = [];
     private string _value = "";
 
-    private TableBuilder(string file, string? indicator, Layout layout, ColumnRoles roles, TableWords words, Oddities oddities)
+    private TableBuilder(string file, string? indicator, Layout layout, ColumnRoles roles, TableWords words, Oddities oddities, SheetPlace? sheet)
     {
         _file = file;
         _indicator = indicator;
@@ -33,6 +35,7 @@ internal sealed class TableBuilder
         _roles = roles;
         _words = words;
         _oddities = oddities;
+        _sheet = sheet;
         _cells = new CellPool[layout.Header.Length];
         for (var i = 0; i < _cells.Length; i++)
             _cells[i] = new CellPool();
@@ -45,12 +48,14 @@ internal sealed class TableBuilder
     public int ValueAt => _layout.ValueAt;
 
     /// <param name="header">The names of the columns as written, trimmed; one is the year, one the value.</param>
+    /// <param name="sheet">Where it stands in a workbook; null for other files.</param>
     /// <returns>Null when there can be no table; a finding says why.</returns>
     public static TableBuilder? TryStart(
-        string file, string? indicator, string[] header, ColumnRoles roles, TableWords words, Oddities oddities, ICollection<Finding> findings)
+        string file, string? indicator, string[] header, ColumnRoles roles, TableWords words, Oddities oddities, ICollection<Finding> findings,
+        SheetPlace? sheet = null)
     {
         var layout = Layout.Of([.. header.Select(words.Column)], roles);
-        return layout.IsTable(file, indicator, findings) ? new TableBuilder(file, indicator, layout, roles, words, oddities) : null;
+        return layout.IsTable(file, indicator, findings, sheet) ? new TableBuilder(file, indicator, layout, roles, words, oddities, sheet) : null;
     }
 
     /// <summary>Gives the row's cell of one column: every column once, before <see cref="EndRow"/>.</summary>
@@ -64,8 +69,11 @@ internal sealed class TableBuilder
     }
 
     /// <param name="line">1-based, where the row stands in the file.</param>
-    public void EndRow(int line, bool malformed = false)
+    /// <param name="valueColumn">The sheet's column of the value, where rows do not all have the same; 0 for the header's.</param>
+    public void EndRow(int line, bool malformed = false, int valueColumn = 0)
     {
+        if (_sheet is not null)
+            _valueColumns.Add(valueColumn > 0 ? valueColumn : _sheet.Columns[ValueAt]);
         var state = ValueText.Read(_value, out var number);
         _lines.Add(line);
         _texts.Add(_value);
@@ -86,17 +94,21 @@ internal sealed class TableBuilder
             if (name.Length > 0)
                 columns.Add(new Column(name, _layout.Roles[i], categories, codes));
             else if (categories.Length > 0)
-                findings.Add(new Finding(ReadingRules.UnnamedColumn, new Origin(_file, 1, i + 1), _indicator));
+                findings.Add(new Finding(ReadingRules.UnnamedColumn, SheetPlace.Head(_sheet, _file, i), _indicator));
         }
         var valueAt = _layout.Header.Take(ValueAt).Count(name => name.Length > 0);
         string[] texts = [.. _texts];
         double[] numbers = [.. _numbers];
         int[] lines = [.. _lines];
-        var table = new ObservationTable(_file, columns.ToImmutable(), valueAt, texts, numbers, [.. _states], lines);
-        var judged = new RowJudgement(table, _layout, _roles.WholeArea, _oddities.Add).Judge();
+        var table = new ObservationTable(_file, columns.ToImmutable(), valueAt, texts, numbers, [.. _states], lines) { Sheet = Sheet() };
+        var judged = new RowJudgement(table, _roles.WholeArea, _oddities.Add).Judge();
         _oddities.Report(findings);
         if (judged.Length == 0)
-            findings.Add(new Finding(ReadingRules.EmptyFile, new Origin(_file), _indicator));
-        return new ObservationTable(_file, table.Columns, valueAt, texts, numbers, judged, lines);
+            findings.Add(new Finding(ReadingRules.EmptyFile, new Origin(_file) { Sheet = _sheet?.Sheet }, _indicator));
+        return new ObservationTable(_file, table.Columns, valueAt, texts, numbers, judged, lines) { Sheet = table.Sheet };
     }
+
+    private TableSheet? Sheet() => _sheet is null ? null : new TableSheet(
+        _sheet.Sheet, _sheet.HeaderLine,
+        [.. Enumerable.Range(0, Width).Where(i => i != ValueAt && _layout.Header[i].Length > 0).Select(i => _sheet.Columns[i])], [.. _valueColumns]);
 }

@@ -13,7 +13,7 @@ namespace LocalGoals.Views;
 /// <param name="Title">Series and unit.</param>
 /// <param name="Unit">Name of the unit as written, to match a selection.</param>
 /// <param name="PlaceColumn">Which leading column of the table names places that have pages of their own; -1 for none.</param>
-/// <param name="Origin">The file the figures come from, and the line of the first of them.</param>
+/// <param name="Origin">The file the figures come from, and the line or cell of the first of them.</param>
 /// <param name="Selection">What selects exactly these rows.</param>
 /// <param name="Groups">The group of each row of the table; empty for a total, whose rows are periods.</param>
 public sealed record SliceView(string Anchor, string Title, string Unit, string Series, ImmutableArray<Said> Says, ChartModel? Chart, TableModel Table,
@@ -36,7 +36,7 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         return new SliceView(anchor, title, slice.Measure.Unit.Name, slice.Measure.Series, says, ChartOf(slice, text, title, says, total, whole, source), TableOf(slice, text, chosen),
             slice.Breakdown.IsTotal ? [] : slice.Groups, [.. MapModel.Of(release, slice, text)],
             slice.Breakdown.By is [{ Role: ColumnRole.Area }] ? 0 : NoColumn,
-            new Origin(slice.Table.File, FirstLine(slice)), Selected(slice));
+            First(slice), Selected(slice));
     }
 
     private static ChartModel? ChartOf(Slice slice, FigureText text, string title, ImmutableArray<Said> says, Slice? total, Slice? whole, string source)
@@ -84,8 +84,12 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
             ], left);
     }
 
-    private static int FirstLine(Slice slice) =>
-        Enumerable.Range(0, slice.Groups.Length).SelectMany(g => Enumerable.Range(0, slice.Periods.Length).Select(p => slice.Row(g, p))).Where(row => row >= 0).Min(slice.Table.Line);
+    private static Origin First(Slice slice)
+    {
+        var rows = Enumerable.Range(0, slice.Groups.Length).SelectMany(g => Enumerable.Range(0, slice.Periods.Length).Select(p => slice.Row(g, p)));
+        var first = slice.Table.At(rows.Where(row => row >= 0).MinBy(row => (slice.Table.Line(row), row)));
+        return first.Sheet is null ? first with { Column = null } : first;
+    }
 
     private static Selection Selected(Slice slice) => Selection.Everything with
     {
