@@ -56,7 +56,7 @@ internal sealed class Repository(FolderFiles files, Configuration configuration,
             if (table is not null)
             {
                 var (kept, left) = input == tableOf ? (table, next) : (next, table);
-                found.Add(new Finding(ReadingRules.SecondFile, new Origin(left.File), part.Code.Text, ("first", kept.File)));
+                found.Add(new Finding(ReadingRules.SecondFile, left.Head with { Line = null }, part.Code.Text, ("first", (kept.Head with { Line = null }).ToString())));
                 (table, tableOf) = (kept, input);
             }
             else

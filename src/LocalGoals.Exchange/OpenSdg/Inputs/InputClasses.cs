@@ -5,11 +5,18 @@ internal static class InputClasses
 {
     public static readonly IInputClass CsvData = new CsvDataInput();
 
+    public static readonly IInputClass ExcelData = new ExcelDataInput();
+
     public static readonly IInputClass YamlMetadata = new YamlMetadataInput("InputYamlMeta", "meta/*-*.yml");
 
     public static readonly IInputClass MarkdownMetadata = new YamlMetadataInput("InputYamlMdMeta", "meta/*-*.md");
 
-    public static IReadOnlyList<IInputClass> All { get; } = [CsvData, YamlMetadata, MarkdownMetadata];
+    public static IReadOnlyList<IInputClass> All { get; } =
+    [
+        CsvData, ExcelData, YamlMetadata, MarkdownMetadata,
+        new TabularMetadataInput("InputCsvMeta", "meta/*-*.csv"),
+        new TabularMetadataInput("InputExcelMeta", "meta/*-*.xlsx"),
+    ];
 
     public static IInputClass? Find(string name) => All.FirstOrDefault(inputClass => inputClass.Name == name);
 }
