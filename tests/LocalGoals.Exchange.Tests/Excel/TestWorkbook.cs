@@ -17,6 +17,13 @@ internal static class TestWorkbook
 
     public static byte[] Of(params ReadOnlySpan<(string Name, string Text)> sheets) => Zip(Parts(sheets));
 
+    /// <summary>One sheet of cells that hold semicolons, too.</summary>
+    public static byte[] Of(string name, IEnumerable<string[]> rows) =>
+        Of((name, string.Join('\n', rows.Select(row => string.Join(';', row.Select(cell => cell.Replace(';', Semicolon)))))));
+
+    // Stands for a semicolon in a cell.
+    private const char Semicolon = '\uE000';
+
     public static Dictionary<string, string> Parts(params ReadOnlySpan<(string Name, string Text)> sheets)
     {
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -69,7 +76,7 @@ internal static class TestWorkbook
     private static string Sheet(string text, List<string> texts)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var cells = Array.ConvertAll(lines, line => Array.ConvertAll(line.TrimStart('!').Split(';'), cell => cell.Trim()));
+        var cells = Array.ConvertAll(lines, line => Array.ConvertAll(line.TrimStart('!').Split(';'), cell => cell.Trim().Replace(Semicolon, ';')));
         var rows = new StringBuilder();
         for (var row = 0; row < cells.Length; row++)
         {
