@@ -7,16 +7,19 @@ internal static class CellText
 {
     private const string Precision = "G15";
 
+    // What text files and web pages leave at the ends of cells: byte-order mark, zero-width space, marks of direction.
+    private const string Invisible = "\uFEFF\u200B\u200E\u200F";
+
     /// <param name="format">The number format as the file has it; null for none.</param>
     public static SheetCell Of(object? value, string? format) => value switch
     {
         null => default,
-        string text => Written(text.Trim()),
+        string text => Written(text.AsSpan().Trim().Trim(Invisible).Trim().ToString()),
         bool truth => new SheetCell(truth ? "true" : "false", CellForm.Boolean),
         DateTime date => new SheetCell(Date(date, Codes(format)), CellForm.Date),
         TimeSpan time => new SheetCell(time.ToString("c", CultureInfo.InvariantCulture), CellForm.Text),
         IConvertible number => Number(number.ToDouble(CultureInfo.InvariantCulture), Codes(format)),
-        _ => Written(Convert.ToString(value, CultureInfo.InvariantCulture)?.Trim() ?? ""),
+        _ => Written(value.ToString()?.Trim() ?? ""),
     };
 
     private static SheetCell Written(string text) => text.Length == 0 ? default : new SheetCell(text, CellForm.Text);

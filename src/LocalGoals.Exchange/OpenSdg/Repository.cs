@@ -74,7 +74,7 @@ internal sealed class Repository(FolderFiles files, Configuration configuration,
         foreach (var file in files.All)
         {
             var inside = folders.FirstOrDefault(f => file.Path.StartsWith(f + "/", StringComparison.Ordinal));
-            if (inside is null || taken.Contains(file.Path) || file.Name[0] == '.' || file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase))
+            if (inside is null || taken.Contains(file.Path) || file.Name[0] == '.' || file.Name.StartsWith("~$", StringComparison.Ordinal) || file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase))
                 continue;
             if (IsInLanguageFolder(file, inside))
             {

@@ -30,7 +30,7 @@ internal static class TestWorkbook
         var names = new StringBuilder();
         var relations = new StringBuilder();
         var types = new StringBuilder();
-        var texts = new List<string>();
+        var texts = new OrderedDictionary<string, int>(StringComparer.Ordinal);
         for (var i = 1; i <= sheets.Length; i++)
         {
             var (name, text) = sheets[i - 1];
@@ -49,7 +49,7 @@ internal static class TestWorkbook
         parts["xl/_rels/workbook.xml.rels"] = $"""<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="{Relations}">{relations}<Relationship Id="rId98" Type="{Office}/styles" Target="styles.xml"/><Relationship Id="rId99" Type="{Office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>""";
         parts["xl/styles.xml"] = $"""<?xml version="1.0" encoding="UTF-8"?><styleSheet xmlns="{Main}"><numFmts count="4"><numFmt numFmtId="164" formatCode="#,##0,"/><numFmt numFmtId="165" formatCode="yyyy\-mm"/><numFmt numFmtId="166" formatCode="yyyy"/><numFmt numFmtId="167" formatCode="0.0&quot;%&quot;"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7"><xf/><xf numFmtId="10" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf numFmtId="166" applyNumberFormat="1"/><xf numFmtId="167" applyNumberFormat="1"/></cellXfs></styleSheet>""";
         // Every other text is rich.
-        var strings = texts.Select((text, i) => i % 2 == 0 || text.Length < 2
+        var strings = texts.Keys.Select((text, i) => i % 2 == 0 || text.Length < 2
             ? $"<si><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></si>"
             : $"<si><r><t xml:space=\"preserve\">{SecurityElement.Escape(text[..1])}</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">{SecurityElement.Escape(text[1..])}</t></r></si>");
         parts["xl/sharedStrings.xml"] = $"""<?xml version="1.0" encoding="UTF-8"?><sst xmlns="{Main}">{string.Concat(strings)}</sst>""";
@@ -73,7 +73,7 @@ internal static class TestWorkbook
     private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-    private static string Sheet(string text, List<string> texts)
+    private static string Sheet(string text, OrderedDictionary<string, int> texts)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var cells = Array.ConvertAll(lines, line => Array.ConvertAll(line.TrimStart('!').Split(';'), cell => cell.Trim().Replace(Semicolon, ';')));
@@ -89,7 +89,7 @@ internal static class TestWorkbook
         return $"""<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="{Main}"><sheetData>{rows}</sheetData>{(merged.Length == 0 ? "" : $"<mergeCells>{merged}</mergeCells>")}</worksheet>""";
     }
 
-    private static string Cell(string cell, string place, List<string> texts)
+    private static string Cell(string cell, string place, OrderedDictionary<string, int> texts)
     {
         if (cell.Length == 0 || cell is "<" or "^")
             return "";
@@ -110,11 +110,8 @@ internal static class TestWorkbook
         if (Parse(cell) is { } number)
             return Number(number, 0);
         var text = cell.Length > 1 && cell[0] == '"' && cell[^1] == '"' ? cell[1..^1] : cell;
-        if (texts.IndexOf(text) is var at && at < 0)
-        {
-            at = texts.Count;
-            texts.Add(text);
-        }
+        if (!texts.TryGetValue(text, out var at))
+            texts.Add(text, at = texts.Count);
         return $"<c r=\"{place}\" t=\"s\"><v>{at.ToString(CultureInfo.InvariantCulture)}</v></c>";
 
         string Number(decimal value, int style) => $"<c r=\"{place}\" s=\"{style.ToString(CultureInfo.InvariantCulture)}\"><v>{value.ToString(CultureInfo.InvariantCulture)}</v></c>";

@@ -10,7 +10,7 @@ using LocalGoals.Indicators;
 namespace LocalGoals.Exchange.OpenSdg.Inputs;
 
 /// <summary>Metadata in rows of a key and its value. A row without a value says nothing; of a key that stands twice the last counts.</summary>
-internal static class KeyValueRows
+public static class KeyValueRows
 {
     public static ImmutableSortedDictionary<string, MetadataValue> OfCsv(string file, byte[] bytes, ICollection<Finding> findings) =>
         Of(CsvRows.Read(file, bytes, findings).Select(row => (row[0], row[1], new Origin(file, row.Line, 2))), findings);
