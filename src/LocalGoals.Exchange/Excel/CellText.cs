@@ -7,6 +7,8 @@ internal static class CellText
 {
     private const string Precision = "G15";
 
+    private const int MostDecimals = 15;
+
     // What text files and web pages leave at the ends of cells: byte-order mark, zero-width space, marks of direction.
     private const string Invisible = "\uFEFF\u200B\u200E\u200F";
 
@@ -30,8 +32,16 @@ internal static class CellText
             return new SheetCell("#NUM!", CellForm.Error);
         var text = number.ToString(Precision, CultureInfo.InvariantCulture);
         if (codes.Contains('%', StringComparison.Ordinal))
-            return new SheetCell(Hundredfold(text, number), CellForm.Percent);
-        return new SheetCell(text, IsScaled(codes) ? CellForm.Scaled : CellForm.Number);
+            return new SheetCell(Hundredfold(text, number), CellForm.Percent, Decimals(codes));
+        return IsScaled(codes) ? new SheetCell(text, CellForm.Scaled) : new SheetCell(text, CellForm.Number, Decimals(codes));
+    }
+
+    // The zeros after the point of a format.
+    private static byte Decimals(string codes)
+    {
+        var point = codes.IndexOf('.', StringComparison.Ordinal);
+        var zeros = point < 0 ? 0 : codes.Skip(point + 1).TakeWhile(code => code == '0').Count();
+        return (byte)Math.Min(zeros, MostDecimals);
     }
 
     // In decimal digits, so that 0.173 becomes 17.3 and nothing near it.

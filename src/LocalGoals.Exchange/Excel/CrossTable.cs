@@ -71,7 +71,7 @@ internal sealed class CrossTable
             var cells = labels.Concat(_headings.Select(heading => Label(heading.Row, column, heading.Name))).Append(period);
             if (marks)
                 cells = cells.Append(string.Join("; ", found));
-            yield return new SheetRow([.. cells, divided?.Text ?? cell.Text], cell.Form, _sheet.LineOf(row), _sheet.ColumnOf(column));
+            yield return new SheetRow([.. cells, divided?.Text ?? cell.Figure], cell.Form, _sheet.LineOf(row), _sheet.ColumnOf(column));
         }
     }
 

@@ -45,7 +45,7 @@ internal static class TidySheet
             var cell = sheet[row, value];
             var divided = marks ? FootnoteMark.Divide(cell.Text) : null;
             var comment = marks ? [divided is { } found ? table.Explained(found.Mark) : ""] : Array.Empty<string>();
-            return new SheetRow([.. before.Select(column => Text(sheet.Shown(row, column))), .. comment, divided?.Text ?? cell.Text],
+            return new SheetRow([.. before.Select(column => Text(sheet.Shown(row, column))), .. comment, divided?.Text ?? cell.Figure],
                 divided is null ? cell.Form : CellForm.Text, sheet.LineOf(row), sheet.ColumnOf(value));
         }
     }
