@@ -3,15 +3,19 @@ using System.Text.Json;
 
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.Csv;
+using LocalGoals.Exchange.Excel;
 using LocalGoals.Exchange.Tables;
 using LocalGoals.Exchange.GeoJson;
 using LocalGoals.Exchange.JsonStat;
 using LocalGoals.Exchange.OpenSdg;
+using LocalGoals.Exchange.OpenSdg.Inputs;
 using LocalGoals.Exchange.Sdmx;
+using LocalGoals.Exchange.Tests.Excel;
 using LocalGoals.Exchange.Tests.JsonStat;
 using LocalGoals.Exchange.Tests.OpenSdg;
 using LocalGoals.Exchange.Tests.Sdmx;
 using LocalGoals.Exchange.Yaml;
+using LocalGoals.Findings;
 using LocalGoals.Language;
 
 using Xunit;
@@ -31,6 +35,10 @@ public class MutationTests
 
     private const string Geo = "{\"type\":\"FeatureCollection\",\"features\":[{\"geometry\":{\"coordinates\":[[1,2],[3,4]]},\"properties\":{\"code\":\"W1\",\"name\":\"\\u0645\\ud83d\\ude00\",\"n\":1.5e3}}]}";
 
+    private const string Cross = "Deaths\n;Female;<;Male;<\nDistrict;2019;2020*;2019;@2020\nNorth;1;..;17.3%;5000,\nTotal;#DIV/0!;=;=4;1.5 (a)\n\n* Estimate";
+
+    private const string Tidy = "Year;Sex;Units;Value\n2019;Female;Percent;5*\n^;Male;;n/a\n\nSource: survey";
+
     // Bytes that mean something in one of the formats.
     private static readonly byte[] Marks = "<>/=\"',;\n\r\t{}[]:-#&*!|>%@`\\?~.eE0 "u8.ToArray();
 
@@ -45,6 +53,34 @@ public class MutationTests
     [Fact]
     public void A_damaged_metadata_file_never_stops_reading() =>
         ForEach(Meta, bytes => MetadataFile.Read("x.md", bytes, []));
+
+    [Fact]
+    public void A_damaged_list_of_metadata_never_stops_reading() =>
+        ForEach("\"Indicator name\",\"Deaths, \"\"all\"\"\"\r\ntags,\"[a, b]\"\nlist,- x\n,no key\n", bytes => KeyValueRows.OfCsv("x.csv", bytes, []));
+
+    [Fact]
+    public void A_damaged_workbook_never_stops_reading() =>
+        ForEach(TestWorkbook.Of(("Data", Cross), ("3-1-1", Tidy)), ReadWorkbook);
+
+    [Fact]
+    public void A_damaged_workbook_of_the_old_form_never_stops_reading() =>
+        ForEach(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Excel", "old.xls")), ReadWorkbook);
+
+    // Behind the checksums of the package.
+    [Fact]
+    public void A_workbook_with_a_damaged_part_never_stops_reading()
+    {
+        var parts = TestWorkbook.Parts(("Data", Cross), ("3-1-1", Tidy));
+        var names = parts.Keys.Order(StringComparer.Ordinal).ToList();
+        for (var seed = 0; seed < Mutations; seed++)
+        {
+            var random = new Random(seed);
+            var name = names[random.Next(names.Count)];
+            var changed = new Dictionary<string, string>(parts, StringComparer.Ordinal) { [name] = Encoding.Latin1.GetString(Mutated(Encoding.Latin1.GetBytes(parts[name]), random)) };
+            var failure = Record.Exception(() => ReadWorkbook(TestWorkbook.Zip(changed)));
+            Assert.True(failure is null, $"Seed {seed}, {name}: {failure}\n{changed[name]}");
+        }
+    }
 
     [Fact]
     public void A_damaged_map_is_read_or_is_not_JSON() =>
@@ -133,9 +169,19 @@ public class MutationTests
         }
     }
 
-    private static void ForEach(string text, Action<byte[]> read)
+    private static void ReadWorkbook(byte[] bytes)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
+        var findings = new List<Finding>();
+        foreach (var sheet in Workbook.Read("data/x.xlsx", bytes, findings))
+            ObservationsSheet.Read(sheet, "1.1.1", ColumnRoles.Default, TableWords.AsWritten, findings);
+        KeyValueRows.OfWorkbook("meta/x.xlsx", bytes, 0, findings);
+        Assert.All(findings, finding => Assert.NotEmpty(Languages.English.Say(finding.Message) + finding.Origin!.In(Languages.English)));
+    }
+
+    private static void ForEach(string text, Action<byte[]> read) => ForEach(Encoding.UTF8.GetBytes(text), read);
+
+    private static void ForEach(byte[] bytes, Action<byte[]> read)
+    {
         for (var seed = 0; seed < Mutations; seed++)
         {
             var mutated = Mutated(bytes, new Random(seed));

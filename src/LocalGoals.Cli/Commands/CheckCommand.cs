@@ -46,12 +46,12 @@ internal static class CheckCommand
                 OutputFormat.WriteJson(Sarif.Of(catalogue.Findings, wording));
                 break;
             case "csv":
-                OutputFormat.WriteCsv(catalogue.Findings.Select(f => Row(f, wording).Append(wording.Say(f.Advice)))
-                    .Prepend(["severity", "rule", "file", "line", "column", "indicator", "message", "advice"]));
+                OutputFormat.WriteCsv(catalogue.Findings.Select(f => Row(f, wording).Append(wording.Say(f.Advice)).Append(f.Origin?.Sheet ?? "").Append(f.Origin?.Cell ?? ""))
+                    .Prepend(["severity", "rule", "file", "line", "column", "indicator", "message", "advice", "sheet", "cell"]));
                 break;
             default:
                 OutputFormat.WriteTable(null, [wording["findings.severity"], wording["findings.rule"], wording["findings.place"], wording["findings.message"]],
-                    catalogue.Findings.Select(f => (IReadOnlyList<string>)[wording[$"severity.{f.Rule.Severity.ToString().ToLowerInvariant()}"], f.Rule.Id, f.Origin?.ToString() ?? "", wording.Say(f.Message)]));
+                    catalogue.Findings.Select(f => (IReadOnlyList<string>)[wording[$"severity.{f.Rule.Severity.ToString().ToLowerInvariant()}"], f.Rule.Id, f.Origin?.In(wording) ?? "", wording.Say(f.Message)]));
                 Summary(catalogue, wording);
                 break;
         }

@@ -47,6 +47,12 @@ internal static class Sarif
     private static object Location(Origin origin)
     {
         var place = new Dictionary<string, object> { ["artifactLocation"] = new { uri = string.Join('/', origin.File.Split('/').Select(Uri.EscapeDataString)) } };
+        // A workbook has no lines of text: its cells are named as places of their own.
+        if (origin.Sheet is { } sheet)
+        {
+            var name = origin.Cell is { } cell ? $"{sheet}!{cell}" : sheet;
+            return new { physicalLocation = place, logicalLocations = new[] { new { name = origin.Cell ?? sheet, fullyQualifiedName = name } } };
+        }
         if (origin.Line is { } line)
             place["region"] = new Dictionary<string, int> { ["startLine"] = line };
         return new { physicalLocation = place };

@@ -30,6 +30,10 @@ public static class NewCity
             One file per indicator: `indicator_3-1-1.csv` with the columns `Year`, any disaggregations, `Units`, `Series`, `GeoCode`, `Value`.
             A blank cell in a disaggregation means the total. Numbers have a point for decimals and nothing between thousands.
 
+            Or Excel: `3-1-1.xlsx`, or one workbook with a sheet per indicator, named `3-1-1`. A sheet has the same columns, or years side
+            by side above the figures, with labels such as `Sex` before them. Notes stand below the table, after an empty row. Hidden rows,
+            columns and sheets are not read.
+
             """);
         yield return Write(root, "meta/README.md", """
             One file per indicator: `3-1-1.md`, with what is known about it between two lines of three hyphens (`indicator_name`,

@@ -73,7 +73,8 @@ public sealed record Configuration(
                 findings.Add(new Finding(ReadingRules.PathOutside, At(root["src_dir"]!), null, ("path", _source)));
                 return [];
             }
-            return root["inputs"] is YamlList list ? list.Items.OfType<YamlMap>().Select(Asked).OfType<Input>() : Defaults();
+            Input[] asked = root["inputs"] is YamlList list ? [.. list.Items.OfType<YamlMap>().Select(Asked).OfType<Input>()] : [.. Defaults()];
+            return asked.Any(input => input.Class == InputClasses.ExcelData.Name) ? asked : Workbooks().Concat(asked);
         }
 
         private Input? Asked(YamlMap settings)
@@ -101,7 +102,8 @@ public sealed record Configuration(
         // What Open SDG assumes of a repository without inputs; of the metadata forms, those that are there.
         private IEnumerable<Input> Defaults()
         {
-            yield return Default(InputClasses.CsvData, InputClasses.CsvData.DefaultPattern!);
+            if (Default(InputClasses.CsvData, InputClasses.CsvData.DefaultPattern!) is var csv && (!Workbooks().Any() || csv.Pattern!.Of(files.All).Any()))
+                yield return csv;
             foreach (var (inputClass, pattern) in new[]
             {
                 (InputClasses.YamlMetadata, "indicator-config/*-*.yml"),
@@ -110,6 +112,14 @@ public sealed record Configuration(
             })
                 if (Default(inputClass, pattern) is var input && input.Pattern!.Of(files.All).Any())
                     yield return input;
+        }
+
+        // Beside whatever is asked for; first, so that anything else takes their place.
+        private IEnumerable<Input> Workbooks()
+        {
+            if (Default(InputClasses.ExcelData, InputClasses.ExcelData.DefaultPattern!) is var input
+                && input.Pattern!.Of(files.All).Any(file => Excel.Workbook.IsNamedSo(file.Name)))
+                yield return input;
         }
 
         private Input Default(IInputClass inputClass, string pattern) => new(inputClass.Name, PathPattern.TryParse(_source, pattern), YamlMap.Empty, null);

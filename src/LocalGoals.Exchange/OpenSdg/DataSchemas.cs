@@ -68,7 +68,7 @@ internal sealed class DataSchemas
                 foreach (var category in column.Categories.Except(field.Categories))
                 {
                     var row = column.Codes.IndexOf(column.CodeOf(category));
-                    yield return new Finding(ObservationRules.CategoryNotListed, new Origin(table.File, table.Line(row), table.ColumnNumber(column)), code.Text,
+                    yield return new Finding(ObservationRules.CategoryNotListed, table.At(row, column), code.Text,
                         ("category", category), ("column", column.Name));
                 }
     }

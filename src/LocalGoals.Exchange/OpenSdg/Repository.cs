@@ -61,7 +61,7 @@ internal sealed class Repository(FolderFiles files, Configuration configuration,
             if (table is not null)
             {
                 var (kept, left) = input == tableOf ? (table, next) : (next, table);
-                found.Add(new Finding(ReadingRules.SecondFile, new Origin(left.File), part.Code.Text, ("first", kept.File)));
+                found.Add(new Finding(ReadingRules.SecondFile, left.Head with { Line = null }, part.Code.Text, ("first", (kept.Head with { Line = null }).ToString())));
                 (table, tableOf) = (kept, input);
             }
             else
@@ -86,7 +86,7 @@ internal sealed class Repository(FolderFiles files, Configuration configuration,
         foreach (var file in files.All)
         {
             var inside = folders.FirstOrDefault(f => file.Path.StartsWith(f + "/", StringComparison.Ordinal));
-            if (inside is null || taken.Contains(file.Path) || file.Name[0] == '.' || file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase))
+            if (inside is null || taken.Contains(file.Path) || file.Name[0] == '.' || file.Name.StartsWith("~$", StringComparison.Ordinal) || file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase))
                 continue;
             if (IsInLanguageFolder(file, inside))
             {

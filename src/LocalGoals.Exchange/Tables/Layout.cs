@@ -55,12 +55,12 @@ internal sealed class Layout
     }
 
     /// <summary>Whether rows can be read at all.</summary>
-    public bool IsTable(string file, string? indicator, ICollection<Finding> findings)
+    public bool IsTable(string file, string? indicator, ICollection<Finding> findings, SheetPlace? sheet = null)
     {
         var missing = PeriodAt < 0 ? "Year" : ValueAt < 0 ? "Value" : null;
         if (missing is not null)
         {
-            findings.Add(new Finding(ReadingRules.NoValueColumn, new Origin(file, 1), indicator,
+            findings.Add(new Finding(ReadingRules.NoValueColumn, SheetPlace.Head(sheet, file), indicator,
                 ("column", missing), ("header", string.Join(", ", Header.Take(12)))));
             return false;
         }
@@ -69,13 +69,13 @@ internal sealed class Layout
         {
             if (Header[i].Length == 0 || names.Add(Header[i]))
                 continue;
-            findings.Add(new Finding(ReadingRules.RepeatedColumn, new Origin(file, 1, i + 1), indicator, ("column", Header[i])));
+            findings.Add(new Finding(ReadingRules.RepeatedColumn, SheetPlace.Head(sheet, file, i), indicator, ("column", Header[i])));
             return false;
         }
         var dimensions = Roles.Count(role => role == ColumnRole.Dimension);
         if (dimensions <= MostDimensions)
             return true;
-        findings.Add(new Finding(ReadingRules.TooManyColumns, new Origin(file, 1), indicator, ("count", dimensions), ("limit", MostDimensions)));
+        findings.Add(new Finding(ReadingRules.TooManyColumns, SheetPlace.Head(sheet, file), indicator, ("count", dimensions), ("limit", MostDimensions)));
         return false;
     }
 

@@ -4,7 +4,7 @@ using LocalGoals.Findings;
 namespace LocalGoals.Exchange.Tables;
 
 /// <summary>What is odd in the rows of one table. The same oddity over and over is one finding with a count, at its first place.</summary>
-internal sealed class Oddities(string file, string? indicator)
+internal sealed class Oddities(string file, string? indicator, string? sheet = null)
 {
     private const int ShownPerRule = 25;
 
@@ -27,9 +27,9 @@ internal sealed class Oddities(string file, string? indicator)
         foreach (var rule in _oddities.GroupBy(oddity => oddity.Key.Rule))
         {
             foreach (var ((_, what), (line, column, count)) in rule.OrderBy(o => o.Value.Line).Take(ShownPerRule))
-                findings.Add(new Finding(rule.Key, new Origin(file, line, column), indicator, ("what", what), ("count", count)));
+                findings.Add(new Finding(rule.Key, new Origin(file, line, column) { Sheet = sheet }, indicator, ("what", what), ("count", count)));
             if (rule.Count() > ShownPerRule)
-                findings.Add(new Finding(ReadingRules.MoreFindings, new Origin(file), indicator,
+                findings.Add(new Finding(ReadingRules.MoreFindings, new Origin(file) { Sheet = sheet }, indicator,
                     ("count", rule.Count() - ShownPerRule), ("rule", rule.Key.Id)));
         }
     }

@@ -4,7 +4,7 @@ using LocalGoals.Observations;
 namespace LocalGoals.Exchange.Tables;
 
 /// <summary>Decides per row whether it is analysed, and tells what is odd.</summary>
-internal sealed class RowJudgement(ObservationTable table, Layout layout, string? wholeArea, Action<Rule, string, int, int?> odd)
+internal sealed class RowJudgement(ObservationTable table, string? wholeArea, Action<Rule, string, int, int?> odd)
 {
     public RowState[] Judge()
     {
@@ -22,11 +22,11 @@ internal sealed class RowJudgement(ObservationTable table, Layout layout, string
         var state = table.State(row);
         if (state == RowState.Malformed)
             return state;
-        var value = layout.ValueAt + 1;
+        var value = table.At(row).Column;
         if (table.PeriodOf(row) is not { IsKnown: true } period)
         {
             var isText = state is RowState.Blank or RowState.Text && table.Time[row].Any(char.IsLetter);
-            odd(isText ? ObservationRules.TextRow : ObservationRules.UnknownPeriod, table.Time[row], table.Line(row), layout.PeriodAt + 1);
+            odd(isText ? ObservationRules.TextRow : ObservationRules.UnknownPeriod, table.Time[row], table.Line(row), table.At(row, table.Time).Column);
             return RowState.UnknownPeriod;
         }
         switch (state)
@@ -53,9 +53,9 @@ internal sealed class RowJudgement(ObservationTable table, Layout layout, string
         keys.Add(PeriodCodes());
         foreach (var (first, later, agree) in DuplicateRows.Mark(keys, states, numbers))
         {
-            var lines = $"{table.Line(first)}, {table.Line(later)}";
+            var lines = $"{table.Place(first)}, {table.Place(later)}";
             odd(agree ? ObservationRules.RepeatedRow : ObservationRules.ContradictoryRows,
-                agree ? lines : $"{lines}: {table.Text(first)} ≠ {table.Text(later)}", table.Line(later), null);
+                agree ? lines : $"{lines}: {table.Text(first)} ≠ {table.Text(later)}", table.Line(later), table.Sheet is null ? null : table.At(later).Column);
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class RowJudgement(ObservationTable table, Layout layout, string
             if (table.Periods[i].Kind != PeriodKind.Month || text.Length != 7 || text[4] != '-' || !Follows(text))
                 continue;
             var row = table.Time.Codes.IndexOf(i);
-            odd(ObservationRules.AmbiguousPeriod, text, table.Line(row), layout.PeriodAt + 1);
+            odd(ObservationRules.AmbiguousPeriod, text, table.Line(row), table.At(row, table.Time).Column);
         }
 
         static bool Follows(string text) =>
@@ -100,7 +100,7 @@ internal sealed class RowJudgement(ObservationTable table, Layout layout, string
     private void MarkedPeriods()
     {
         for (var i = 0; i < table.Periods.Count; i++)
-            if (table.Periods[i].Mark is not null)
-                odd(ObservationRules.PeriodMarked, table.Periods[i].Text, table.Line(table.Time.Codes.IndexOf(i)), layout.PeriodAt + 1);
+            if (table.Periods[i].Mark is not null && table.Time.Codes.IndexOf(i) is var row)
+                odd(ObservationRules.PeriodMarked, table.Periods[i].Text, table.Line(row), table.At(row, table.Time).Column);
     }
 }

@@ -20,14 +20,17 @@ internal sealed class TableBuilder
     private readonly TableWords _words;
     private readonly Oddities _oddities;
     private readonly IReadOnlyList<ColumnFacts>? _facts;
+    private readonly SheetPlace? _sheet;
     private readonly CellPool[] _cells;
     private readonly List<int> _lines = [];
+    private readonly List<int> _valueColumns = [];
     private readonly List<string> _texts = [];
     private readonly List<double> _numbers = [];
     private readonly List<RowState> _states = [];
     private string _value = "";
 
-    private TableBuilder(string file, string? indicator, Layout layout, ColumnRoles roles, TableWords words, Oddities oddities, IReadOnlyList<ColumnFacts>? facts)
+    private TableBuilder(
+        string file, string? indicator, Layout layout, ColumnRoles roles, TableWords words, Oddities oddities, IReadOnlyList<ColumnFacts>? facts, SheetPlace? sheet)
     {
         _facts = facts;
         _file = file;
@@ -36,6 +39,7 @@ internal sealed class TableBuilder
         _roles = roles;
         _words = words;
         _oddities = oddities;
+        _sheet = sheet;
         _cells = new CellPool[layout.Header.Length];
         for (var i = 0; i < _cells.Length; i++)
             _cells[i] = new CellPool();
@@ -49,13 +53,14 @@ internal sealed class TableBuilder
 
     /// <param name="header">The names of the columns as written, trimmed; one is the year, one the value.</param>
     /// <param name="facts">What the format knows of each column of the header; null for nothing.</param>
+    /// <param name="sheet">Where it stands in a workbook; null for other files.</param>
     /// <returns>Null when there can be no table; a finding says why.</returns>
     public static TableBuilder? TryStart(
         string file, string? indicator, string[] header, ColumnRoles roles, TableWords words, Oddities oddities, ICollection<Finding> findings,
-        IReadOnlyList<ColumnFacts>? facts = null)
+        IReadOnlyList<ColumnFacts>? facts = null, SheetPlace? sheet = null)
     {
         var layout = Layout.Of([.. header.Select(words.Column)], roles, facts?.Select(fact => fact.Role).ToList());
-        return layout.IsTable(file, indicator, findings) ? new TableBuilder(file, indicator, layout, roles, words, oddities, facts) : null;
+        return layout.IsTable(file, indicator, findings, sheet) ? new TableBuilder(file, indicator, layout, roles, words, oddities, facts, sheet) : null;
     }
 
     /// <summary>Gives the row's cell of one column: every column once, before <see cref="EndRow"/>.</summary>
@@ -70,8 +75,11 @@ internal sealed class TableBuilder
 
     /// <param name="line">1-based, where the row stands in the file.</param>
     /// <param name="missing">The source says that there is no value, whatever the value cell has.</param>
-    public void EndRow(int line, bool malformed = false, bool missing = false)
+    /// <param name="valueColumn">The sheet's column of the value, where rows do not all have the same; 0 for the header's.</param>
+    public void EndRow(int line, bool malformed = false, bool missing = false, int valueColumn = 0)
     {
+        if (_sheet is not null)
+            _valueColumns.Add(valueColumn > 0 ? valueColumn : _sheet.Columns[ValueAt]);
         var state = ValueText.Read(_value, out var number);
         if (missing)
             (state, number) = (RowState.Blank, double.NaN);
@@ -100,18 +108,22 @@ internal sealed class TableBuilder
                     IsLeftOut = facts.IsLeftOut,
                 });
             else if (categories.Length > 0)
-                findings.Add(new Finding(ReadingRules.UnnamedColumn, new Origin(_file, 1, i + 1), _indicator));
+                findings.Add(new Finding(ReadingRules.UnnamedColumn, SheetPlace.Head(_sheet, _file, i), _indicator));
         }
         var valueAt = _layout.Header.Take(ValueAt).Count(name => name.Length > 0);
         string[] texts = [.. _texts];
         double[] numbers = [.. _numbers];
         int[] lines = [.. _lines];
         var powers = Multipliers.Of(columns, [.. _states], lines, _layout, _oddities);
-        var table = new ObservationTable(_file, columns.ToImmutable(), valueAt, texts, numbers, [.. _states], lines, powers);
-        var judged = new RowJudgement(table, _layout, _roles.WholeArea, _oddities.Add).Judge();
+        var table = new ObservationTable(_file, columns.ToImmutable(), valueAt, texts, numbers, [.. _states], lines, powers) { Sheet = Sheet() };
+        var judged = new RowJudgement(table, _roles.WholeArea, _oddities.Add).Judge();
         _oddities.Report(findings);
         if (judged.Length == 0)
-            findings.Add(new Finding(ReadingRules.EmptyFile, new Origin(_file), _indicator));
-        return new ObservationTable(_file, table.Columns, valueAt, texts, numbers, judged, lines, powers);
+            findings.Add(new Finding(ReadingRules.EmptyFile, new Origin(_file) { Sheet = _sheet?.Sheet }, _indicator));
+        return new ObservationTable(_file, table.Columns, valueAt, texts, numbers, judged, lines, powers) { Sheet = table.Sheet };
     }
+
+    private TableSheet? Sheet() => _sheet is null ? null : new TableSheet(
+        _sheet.Sheet, _sheet.HeaderLine,
+        [.. Enumerable.Range(0, Width).Where(i => i != ValueAt && _layout.Header[i].Length > 0).Select(i => _sheet.Columns[i])], [.. _valueColumns]);
 }

@@ -49,7 +49,9 @@ public sealed record FindingsJson(string City, IReadOnlyList<FindingJson> Findin
 
 /// <summary>The shape of an observations answer; it is written row by row.</summary>
 /// <param name="Selection">The canonical text of what was chosen; empty for everything.</param>
-public sealed record ObservationsJson(string Code, string Selection, string? File, IReadOnlyList<RowJson> Rows);
+/// <param name="Sheet">Only for workbooks.</param>
+public sealed record ObservationsJson(string Code, string Selection, string? File, IReadOnlyList<RowJson> Rows, string? Sheet = null);
 
+/// <param name="Cell">Only for workbooks.</param>
 /// <param name="State">figure, blank, text, ambiguousNumber, unknownPeriod, malformed, repeated or contradicted; only figures are analysed.</param>
-public sealed record RowJson(string Period, string? Unit, string? Series, string? Area, IReadOnlyDictionary<string, string> By, double? Value, string Text, string State, int Line);
+public sealed record RowJson(string Period, string? Unit, string? Series, string? Area, IReadOnlyDictionary<string, string> By, double? Value, string Text, string State, int Line, string? Cell = null);

@@ -13,7 +13,10 @@ namespace LocalGoals.Portal.Api;
 /// <summary>An observation as other programs read it: texts as the source writes them.</summary>
 /// <param name="By">Dimension to category; the place under <c>GeoCode</c>.</param>
 /// <param name="Text">The value as published.</param>
-public sealed record ObservationJson(string Period, string? Unit, string? Series, IReadOnlyDictionary<string, string> By, double? Value, string Text, int Line)
+/// <param name="Sheet">Only for workbooks, as the cell.</param>
+public sealed record ObservationJson(string Period, string? Unit, string? Series, IReadOnlyDictionary<string, string> By, double? Value, string Text, int Line,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Sheet = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Cell = null)
 {
     /// <summary>The figure as pages show it, before digits are grouped.</summary>
     [JsonIgnore]
@@ -25,7 +28,7 @@ public sealed record ObservationJson(string Period, string? Unit, string? Series
         return new ObservationJson(
             slice.Periods[period].Text, Name(slice.Measure.Unit.Name), Name(slice.Measure.Series),
             slice.Breakdown.By.Select((column, i) => KeyValuePair.Create(column.Name, slice.Groups[group].Categories[i])).ToDictionary(),
-            slice.Table.Number(row), slice.Table.Text(row), slice.Table.Line(row))
+            slice.Table.Number(row), slice.Table.Text(row), slice.Table.Line(row), slice.Table.Sheet?.Name, slice.Table.At(row).Cell)
         {
             Digits = slice.Table.Power(row) == 0 ? slice.Table.Text(row) : slice.Table.Digits(row),
         };

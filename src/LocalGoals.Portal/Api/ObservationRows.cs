@@ -25,6 +25,8 @@ internal static class ObservationRows
         json.WriteString("code", indicator.Code.Text);
         json.WriteString("selection", selection.ToString());
         json.WriteString("file", table?.File);
+        if (table?.Sheet is { } sheet)
+            json.WriteString("sheet", sheet.Name);
         json.WriteStartArray("rows");
         for (var row = 0; row < (table?.Rows ?? 0); row++)
         {
@@ -78,6 +80,8 @@ internal static class ObservationRows
         json.WriteString("text", table.Text(row));
         json.WriteString("state", Name(table.State(row)));
         json.WriteNumber("line", table.Line(row));
+        if (table.At(row).Cell is { } cell)
+            json.WriteString("cell", cell);
         json.WriteEndObject();
 
         void Named(string name, Column? column)

@@ -63,7 +63,7 @@ public static class IndicatorRules
             yield return new Finding(known ? LocalCode : UnknownCode, data ?? metadata, code, ("code", code));
         }
         if (indicator.IsSample)
-            yield return new Finding(ObservationRules.SampleData, new Origin(indicator.Table!.File, 1), code);
+            yield return new Finding(ObservationRules.SampleData, indicator.Table!.Head, code);
     }
 
     private static IEnumerable<Finding> Figures(Indicator indicator)
@@ -72,10 +72,10 @@ public static class IndicatorRules
             yield break;
         var code = indicator.Code.Text;
         if (table is { Rows: > 0, Figures: 0 })
-            yield return new Finding(ObservationRules.NoFigures, new Origin(table.File, 1), code);
+            yield return new Finding(ObservationRules.NoFigures, table.Head, code);
         else if (indicator.Slices.Any(slice => slice.Measure.Unit == Unit.None))
         {
-            yield return new Finding(ObservationRules.UnitMissing, new Origin(table.File, 1), code);
+            yield return new Finding(ObservationRules.UnitMissing, table.Head, code);
             if (table.Unit is null && indicator.Metadata["computation_units"] is { } unit)
                 yield return new Finding(MetadataUnitDoubtful, unit.Origin, code, ("unit", unit.Text));
         }
@@ -84,7 +84,7 @@ public static class IndicatorRules
             for (var group = 0; group < slice.Groups.Length; group++)
                 for (var period = 0; period < slice.Periods.Length; period++)
                     if (slice.HasFigure(group, period) && slice.Row(group, period) is var row && !slice.Measure.Unit.Allows(table.Number(row)))
-                        yield return new Finding(ObservationRules.ValueOutsideUnit, new Origin(table.File, table.Line(row), table.ValueAt + 1), code,
+                        yield return new Finding(ObservationRules.ValueOutsideUnit, table.At(row), code,
                             ("value", table.Text(row)), ("unit", slice.Measure.Unit.Words?.Original ?? slice.Measure.Unit.Name));
     }
 }

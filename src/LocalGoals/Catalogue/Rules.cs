@@ -9,5 +9,8 @@ namespace LocalGoals.Catalogue;
 /// <summary>Every rule there is. A new one adds itself to its room's list.</summary>
 public static class Rules
 {
-    public static IEnumerable<Rule> All => [.. ReadingRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. SiteRules.All];
+    public static IEnumerable<Rule> All =>
+    [
+        .. ReadingRules.All, .. WorkbookRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. SiteRules.All,
+    ];
 }

@@ -97,7 +97,7 @@ public static class Spellings
                 if (shared < 2 || shared * 2 < Math.Min(sets[i].Count, sets[j].Count) * 1.5)
                     continue;
                 var (a, b) = (dimensions[i].First(), dimensions[j].First());
-                yield return new Finding(DisaggregationRules.SimilarDimensions, new Origin(b.Table.File, 1), b.Indicator,
+                yield return new Finding(DisaggregationRules.SimilarDimensions, b.Table.Head, b.Indicator,
                     ("one", a.Column.Name), ("other", b.Column.Name), ("count", shared));
             }
     }
@@ -116,7 +116,7 @@ public static class Spellings
             if (odd.Count == 0 || odd.Count == use.Column.Categories.Count)
                 continue;
             var row = use.Column.Codes.IndexOf(use.Column.CodeOf(odd[0]));
-            yield return new Finding(DisaggregationRules.CategoryUnderWrongHeader, new Origin(use.Table.File, use.Table.Line(row), use.Table.ColumnNumber(use.Column)), use.Indicator,
+            yield return new Finding(DisaggregationRules.CategoryUnderWrongHeader, use.Table.At(row, use.Column), use.Indicator,
                 ("categories", string.Join(" · ", odd.Take(MostShown).Select(category => $"“{category}”"))), ("dimension", use.Column.Name));
         }
     }
@@ -140,7 +140,7 @@ public static class Spellings
     }
 
     private static Finding Spelled(Rule rule, Use rarest, string spellings, string common) =>
-        new(rule, new Origin(rarest.Table.File, 1), rarest.Indicator, ("spellings", spellings), ("common", common));
+        new(rule, rarest.Table.Head, rarest.Indicator, ("spellings", spellings), ("common", common));
 
     private static string Listed(List<IGrouping<string, Use>> spellings) =>
         string.Join(" · ", spellings.Take(MostShown).Select(g => $"“{g.Key}” ({g.Count().ToString(CultureInfo.InvariantCulture)})"));

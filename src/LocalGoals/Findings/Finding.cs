@@ -17,11 +17,12 @@ public sealed record Finding(Rule Rule, Origin? Origin, string? Indicator, Immut
 
     public Said Advice => new($"finding.{Rule.Id}.advice", Arguments);
 
-    /// <summary>By severity (worst first), file, line, column, rule and arguments: the same input gives the same order.</summary>
+    /// <summary>By severity (worst first), file, sheet, line, column, rule and arguments: the same input gives the same order.</summary>
     public static int Compare(Finding a, Finding b)
     {
         var order = b.Rule.Severity.CompareTo(a.Rule.Severity);
         if (order == 0) order = string.CompareOrdinal(a.Origin?.File, b.Origin?.File);
+        if (order == 0) order = string.CompareOrdinal(a.Origin?.Sheet, b.Origin?.Sheet);
         if (order == 0) order = Nullable.Compare(a.Origin?.Line, b.Origin?.Line);
         if (order == 0) order = Nullable.Compare(a.Origin?.Column, b.Origin?.Column);
         if (order == 0) order = string.CompareOrdinal(a.Rule.Id, b.Rule.Id);

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+
+using LocalGoals.Findings;
 
 namespace LocalGoals.Observations;
 
@@ -44,10 +47,13 @@ public sealed class ObservationTable
     }
 
     /// <summary>The same rows with other words for their columns, or another order of them.</summary>
-    public ObservationTable With(ImmutableArray<Column> columns) => new(File, columns, ValueAt, _texts, _numbers, _states, _lines, _powers);
+    public ObservationTable With(ImmutableArray<Column> columns) => new(File, columns, ValueAt, _texts, _numbers, _states, _lines, _powers) { Sheet = Sheet };
 
     /// <summary>Path inside the city folder.</summary>
     public string File { get; }
+
+    /// <summary>Where the rows stand in a workbook; null for other files.</summary>
+    public TableSheet? Sheet { get; init; }
 
     public ImmutableArray<Column> Columns { get; }
 
@@ -94,8 +100,24 @@ public sealed class ObservationTable
 
     public Period? PeriodOf(int row) => Time.IsBlank(row) ? null : _periods[Time.Codes[row]];
 
-    /// <summary>The 1-based field of a column in the file; columns without a name are not counted.</summary>
-    public int ColumnNumber(Column column) => Columns.IndexOf(column) is var at && at >= ValueAt ? at + 2 : at + 1;
+    /// <summary>Where the names of the columns stand.</summary>
+    public Origin Head => new(File, Sheet?.HeaderLine ?? 1) { Sheet = Sheet?.Name };
+
+    /// <summary>Where a row's value stands.</summary>
+    public Origin At(int row) => new(File, Line(row), Sheet?.ValueColumns[row] ?? ValueAt + 1) { Sheet = Sheet?.Name };
+
+    /// <summary>Where a row's cell of a column stands. Columns of text files that have no name are not counted.</summary>
+    public Origin At(int row, Column column)
+    {
+        var at = Columns.IndexOf(column);
+        if (Sheet is null)
+            return new Origin(File, Line(row), at >= ValueAt ? at + 2 : at + 1);
+        // A cell of a heading is named by the value below it.
+        return Sheet.Columns[at] is > 0 and var number ? At(row) with { Column = number } : At(row);
+    }
+
+    /// <summary>What a row is called in a list of rows: its line, or its cell.</summary>
+    public string Place(int row) => At(row).Cell ?? Line(row).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The interval around a figure; null where a bound is missing or is no number, or where they do not enclose the figure.</summary>
     public Interval? IntervalOf(int row)

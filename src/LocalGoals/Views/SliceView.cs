@@ -17,7 +17,7 @@ public sealed record Remark(string Title, string Text, int Rows);
 /// <param name="Anchor">Unique on its page.</param>
 /// <param name="Title">Series and unit.</param>
 /// <param name="Unit">Name of the unit as written, to match a selection.</param>
-/// <param name="Origin">The file the figures come from, and the line of the first of them.</param>
+/// <param name="Origin">The file the figures come from, and the line or cell of the first of them.</param>
 /// <param name="Selection">What selects exactly these rows.</param>
 /// <param name="Remarks">What the file says beside the figures, such as that some are estimates.</param>
 /// <param name="Groups">The group of each row of the table; empty for a total, whose rows are periods.</param>
@@ -43,7 +43,7 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         var chart = map is not null && slice.Groups.Length > MostLinesBesideMap ? null : drawing.Draw(string.Join(' ', says.Select(text.Wording.Say)));
         return new SliceView(anchor, text.Name(slice.Measure), slice.Measure.Unit.Name, slice.Measure.Series, says, chart,
             TableOf(slice, indicator.Graph(text.Wording.Tag).IsYesOrNo(slice.Measure), text, chosen), slice.Breakdown.IsTotal ? [] : slice.Groups, map,
-            new Origin(slice.Table.File, FirstLine(slice)), [.. RemarksOf(slice, text)], Selected(slice))
+            First(slice), [.. RemarksOf(slice, text)], Selected(slice))
         {
             WhyEmpty = EmptyChoice.Why(slice, text, chosen),
         };
@@ -70,7 +70,11 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
             ], left);
     }
 
-    private static int FirstLine(Slice slice) => Rows(slice).Min(slice.Table.Line);
+    private static Origin First(Slice slice)
+    {
+        var first = slice.Table.At(Rows(slice).MinBy(row => (slice.Table.Line(row), row)));
+        return first.Sheet is null ? first with { Column = null } : first;
+    }
 
     private static IEnumerable<int> Rows(Slice slice) =>
         Enumerable.Range(0, slice.Groups.Length).SelectMany(g => Enumerable.Range(0, slice.Periods.Length).Select(p => slice.Row(g, p))).Where(row => row >= 0);

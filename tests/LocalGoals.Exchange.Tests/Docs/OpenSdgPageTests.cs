@@ -3,6 +3,7 @@ using System.Globalization;
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.OpenSdg;
+using LocalGoals.Exchange.Tests.Excel;
 using LocalGoals.Tests.Docs;
 
 using Xunit;
@@ -101,7 +102,15 @@ public sealed class OpenSdgPageTests
         Assert.Empty(catalogue.Indicators);
     }
 
-    private static ScratchFolder Repository() => new ScratchFolder()
+    private static ScratchFolder Repository()
+    {
+        var folder = Texts();
+        File.WriteAllBytes(Path.Combine(folder.Path, "words", "3-1-1.xlsx"), TestWorkbook.Of("indicator_name;Deaths"));
+        return folder;
+    }
+
+    private static ScratchFolder Texts() => new ScratchFolder()
+        .With("words/3-1-1.csv", "indicator_name,Deaths\n")
         .With("data/indicator_3-1-1.csv", "Year,Value\n2020,5\n")
         .With("meta/3-1-1.md", "---\nindicator_name: Deaths\n---\n")
         .With("indicator-config/3-1-1.yml", "indicator_name: Deaths\n");

@@ -103,7 +103,7 @@ public sealed class CommandLineTests
         var run = await LocalGoalsProgram.Run("check", "samples/marsa-nur", "--format", "csv");
         var lines = run.Out.TrimEnd('\n').Split('\n');
 
-        Assert.Equal("severity,rule,file,line,column,indicator,message,advice", lines[0]);
+        Assert.Equal("severity,rule,file,line,column,indicator,message,advice,sheet,cell", lines[0]);
         Assert.StartsWith("warning,sample-data,data/indicator_12-8-1.csv,1,,12.8.1,", lines[1], StringComparison.Ordinal);
         Assert.Equal(4, lines.Length);
     }

@@ -15,7 +15,7 @@ public sealed class FindingsPageTests
 
     private static readonly (string Heading, IEnumerable<Rule> Rules)[] Rooms =
     [
-        ("Files and settings", ReadingRules.All), ("Rows and figures", ObservationRules.All),
+        ("Files and settings", ReadingRules.All), ("Workbooks", WorkbookRules.All), ("Rows and figures", ObservationRules.All),
         ("Dimensions and categories", DisaggregationRules.All), ("Indicators", IndicatorRules.All), ("Settings of charts", GraphRules.All), ("Pages, news and brand", SiteRules.All),
     ];
 

@@ -5,13 +5,17 @@ internal static class InputClasses
 {
     public static readonly IInputClass CsvData = new CsvDataInput();
 
+    public static readonly IInputClass ExcelData = new ExcelDataInput();
+
     public static readonly IInputClass YamlMetadata = new YamlMetadataInput("InputYamlMeta", "meta/*-*.yml");
 
     public static readonly IInputClass MarkdownMetadata = new YamlMetadataInput("InputYamlMdMeta", "meta/*-*.md");
 
-    public static IReadOnlyList<IInputClass> All { get; } = 
+    public static IReadOnlyList<IInputClass> All { get; } =
     [
-        CsvData, YamlMetadata, MarkdownMetadata,
+        CsvData, ExcelData, YamlMetadata, MarkdownMetadata,
+        new TabularMetadataInput("InputCsvMeta", "meta/*-*.csv"),
+        new TabularMetadataInput("InputExcelMeta", "meta/*-*.xlsx"),
         SdmxDataInput.Xml("InputSdmxMl_Structure"), SdmxDataInput.Xml("InputSdmxMl_StructureSpecific"), SdmxDataInput.Xml("InputSdmxMl_Multiple"),
         SdmxDataInput.Json("InputSdmxJson"), new SdmxMetadataInput(), new JsonStatInput(),
     ];

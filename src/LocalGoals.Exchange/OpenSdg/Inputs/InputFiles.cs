@@ -27,6 +27,19 @@ internal sealed class InputFiles(FolderFiles files, Configuration configuration,
 
     public byte[]? ReadBytes(FolderFile file) => files.ReadBytes(file);
 
+    /// <summary>A workbook as it is, or null with a finding.</summary>
+    public byte[]? ReadWorkbook(FolderFile file)
+    {
+        if (file.Length <= Excel.Limits.File)
+            return files.ReadBytes(file);
+        Found(new Finding(ReadingRules.FileTooLarge, new Origin(file.Path), null, ("limit", (int)(Excel.Limits.File >> 20))));
+        return null;
+    }
+
+    /// <summary>Whether another input asks for the file by its pattern.</summary>
+    public bool IsAskedByOthers(FolderFile file, Input input) =>
+        configuration.Inputs.Any(other => other != input && other.At is not null && other.Pattern?.Of([file]).Any() == true);
+
     public void Found(Finding finding) => findings.Add(finding);
 
     public void Found(IEnumerable<Finding> several)

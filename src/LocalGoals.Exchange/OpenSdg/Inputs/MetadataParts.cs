@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.Excel;
 using LocalGoals.Findings;
 using LocalGoals.Framework;
 using LocalGoals.Indicators;
@@ -15,6 +16,7 @@ internal static class MetadataParts
 {
     public static IEnumerable<InputPart> Of(Input input, InputFiles files, ReadMetadata read)
     {
+        var mapping = MetadataMapping.Of(input, files);
         var translated = Translated(input, files);
         var parts = files.Of(input).ToList();
         var codes = parts.Select(part => part.Code).ToHashSet();
@@ -29,7 +31,8 @@ internal static class MetadataParts
             yield return new InputPart(code, others[0].File.Path, findings => new InputContent { Translations = Translations(others, findings) });
 
         ImmutableSortedDictionary<string, MetadataValue> Values(FolderFile file, ICollection<Finding> findings) =>
-            files.ReadText(file) is { } bytes ? read(file.Path, bytes, findings) : ImmutableSortedDictionary<string, MetadataValue>.Empty;
+            (Workbook.IsNamedSo(file.Name) ? files.ReadWorkbook(file) : files.ReadText(file)) is { } bytes
+                ? mapping.Apply(read(file.Path, bytes, findings)) : ImmutableSortedDictionary<string, MetadataValue>.Empty;
 
         ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, MetadataValue>> Translations(
             List<(string Language, FolderFile File)> others, ICollection<Finding> findings) =>
