@@ -15,7 +15,7 @@ public class StatusMarksTests
     [Theory]
     [InlineData("E", "en", "E Estimated")]
     [InlineData("E", "es", "E Estimado")]
-    [InlineData("p", "en", "p p")]
+    [InlineData("p", "en", "p marked so by the source, without an explanation")]
     [InlineData("Low quality", "en", "a Low quality")]
     [InlineData("A", "en", "")]
     [InlineData("Normal value", "en", "")]
