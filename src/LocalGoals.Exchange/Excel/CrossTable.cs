@@ -78,7 +78,7 @@ internal sealed class CrossTable
     private (string Period, string Mark) PeriodOf(int column)
     {
         var cell = _sheet.Shown(_header.PeriodRow, column);
-        return cell.Form == CellForm.Text && !Period.Parse(cell.Text).IsKnown && FootnoteMark.Divide(cell.Text, isPeriod: true) is { } divided ? divided : (cell.Text, "");
+        return cell.Form == CellForm.Text && Period.Parse(cell.Text) is not { IsKnown: true, Mark: null } && FootnoteMark.Divide(cell.Text, isPeriod: true) is { } divided ? divided : (cell.Text, "");
     }
 
     private string Label(int row, int column, string dimension)

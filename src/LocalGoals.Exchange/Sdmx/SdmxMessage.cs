@@ -27,6 +27,9 @@ public sealed class SdmxMessage
     public const string Value = "OBS_VALUE";
     public const string Total = "_T";
 
+    // Comments may differ from row to row; codes do not.
+    private const int MostPooled = 100_000;
+
     private readonly Dictionary<string, string> _pool = new(StringComparer.Ordinal);
 
     public List<SdmxSeries> AllSeries { get; } = [];
@@ -45,7 +48,8 @@ public sealed class SdmxMessage
     {
         if (_pool.TryGetValue(text, out var known))
             return known;
-        _pool.Add(text, text);
+        if (_pool.Count < MostPooled)
+            _pool.Add(text, text);
         return text;
     }
 

@@ -21,6 +21,8 @@ public sealed class SdmxMl
     private string _dimensionAtObservation = SdmxMessage.Time;
     private string _component = "";
     private bool _inObservation;
+    private bool _isGeneric;
+    private string _namespace = "";
     private int _line;
     private string _period = "";
     private string? _value;
@@ -103,8 +105,12 @@ public sealed class SdmxMl
     {
         (_inObservation, _line, _period, _value) = (true, SafeXml.LineOf(reader), "", null);
         _values.Clear();
-        foreach (var (id, value) in Attributes(reader))
-            Said(id, value, "Obs", isAttribute: _series is not null && id != _dimensionAtObservation);
+        if (reader.AttributeCount == 0 || IsGeneric(reader))
+            return;
+        while (reader.MoveToNextAttribute())
+            if (reader.NamespaceURI.Length == 0 && !IsOfMessage(reader.LocalName))
+                Said(reader.LocalName, reader.Value, "Obs", isAttribute: _series is not null && reader.LocalName != _dimensionAtObservation);
+        reader.MoveToElement();
     }
 
     private void GenericValue(string id, string value, int depth)
@@ -119,14 +125,17 @@ public sealed class SdmxMl
     {
         if (id.Length == 0)
             return;
-        (id, value) = (_message.Pooled(id), _message.Pooled(value.Trim()));
+        value = value.Trim();
+        if (owner == "Obs" && id == SdmxMessage.Value && _inObservation)
+        {
+            _value = value;
+            return;
+        }
+        (id, value) = (_message.Pooled(id), _message.Pooled(value));
         switch (owner)
         {
             case "Obs" when _inObservation && id == SdmxMessage.Time:
                 _period = value;
-                return;
-            case "Obs" when _inObservation && id == SdmxMessage.Value:
-                _value = value;
                 return;
             case "Obs" when _inObservation:
                 _values.Add(KeyValuePair.Create(id, value));
@@ -183,13 +192,21 @@ public sealed class SdmxMl
     private List<KeyValuePair<string, string>> Attributes(XmlReader reader)
     {
         var found = new List<KeyValuePair<string, string>>(reader.AttributeCount);
-        // A generic message says them in elements of their own; what stands here is about the message.
-        var isGeneric = reader.NamespaceURI.Contains("generic", StringComparison.OrdinalIgnoreCase);
+        if (IsGeneric(reader))
+            return found;
         while (reader.MoveToNextAttribute())
-            if (reader.NamespaceURI.Length == 0 && !isGeneric && !IsOfMessage(reader.LocalName))
+            if (reader.NamespaceURI.Length == 0 && !IsOfMessage(reader.LocalName))
                 found.Add(KeyValuePair.Create(_message.Pooled(reader.LocalName), _message.Pooled(reader.Value.Trim())));
         reader.MoveToElement();
         return found;
+    }
+
+    // A generic message says everything in elements of their own; attributes are about the message.
+    private bool IsGeneric(XmlReader reader)
+    {
+        if (!ReferenceEquals(reader.NamespaceURI, _namespace))
+            (_namespace, _isGeneric) = (reader.NamespaceURI, reader.NamespaceURI.Contains("generic", StringComparison.OrdinalIgnoreCase));
+        return _isGeneric;
     }
 
     // Ids of structures are written in capitals; these are not.

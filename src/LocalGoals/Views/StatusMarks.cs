@@ -33,9 +33,11 @@ internal sealed class StatusMarks
         var marks = new TableMark?[column.Categories.Count];
         for (var i = 0; i < marks.Length; i++)
             if (!Normal.Contains(column.Categories[i], StringComparer.OrdinalIgnoreCase))
-                marks[i] = new TableMark(Sign(column.Categories[i], signs), text.Status(column, column.Categories[i]));
+                marks[i] = Mark(Sign(column.Categories[i], signs), text.Status(column, column.Categories[i]), text);
         return new StatusMarks(column, marks);
     }
+
+    private static TableMark Mark(string sign, string meaning, FigureText text) => new(sign, meaning == sign ? text.Wording["table.unexplained"] : meaning);
 
     private static string Sign(string status, HashSet<string> signs)
     {

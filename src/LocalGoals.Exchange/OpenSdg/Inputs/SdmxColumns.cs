@@ -11,6 +11,7 @@ namespace LocalGoals.Exchange.OpenSdg.Inputs;
 internal sealed class SdmxColumn(string name)
 {
     private readonly Dictionary<(string Id, string Code), string> _texts = [];
+    private (string? Id, string? Code, string Text) _last = (null, null, "");
     private readonly Dictionary<string, string> _codeOf = new(StringComparer.Ordinal);
 
     public string Name { get; } = name;
@@ -31,6 +32,16 @@ internal sealed class SdmxColumn(string name)
 
     /// <summary>The text of a code; two codes of the same name are told apart by their codes.</summary>
     public string Text(string id, string? code, Func<string, string, (string Text, Texts? Words)> words)
+    {
+        // Neighbouring rows mostly repeat the code above.
+        if (code is not null && ReferenceEquals(code, _last.Code) && ReferenceEquals(id, _last.Id))
+            return _last.Text;
+        var text = Found(id, code, words);
+        _last = (id, code, text);
+        return text;
+    }
+
+    private string Found(string id, string? code, Func<string, string, (string Text, Texts? Words)> words)
     {
         var key = (id, code ?? "");
         if (_texts.TryGetValue(key, out var known))
