@@ -1,5 +1,5 @@
 using LocalGoals.Catalogue;
-using LocalGoals.Disaggregation;
+using LocalGoals.Framework;
 using LocalGoals.Indicators;
 using LocalGoals.Language;
 using LocalGoals.Release;
@@ -23,10 +23,9 @@ public class StatusMarksTests
     public void A_status_is_a_mark_with_its_meaning(string status, string language, string shown)
     {
         var table = TableText.Of("Year,OBS_STATUS,Value", $"2020,{status},5");
-        var release = CityRelease.Of(new CityCatalogue(new City(new Texts("X")), [], [], Translations.None, [], ""));
-        var text = new FigureText(release, Languages.Find(language)!);
-        var slice = Slices.Of(table, Unit.None).Single();
-        var marks = SliceView.Of(release, slice, text, new Statements(text, null), "m1", null, null, "", Selection.Everything).Table.Marks;
+        var indicator = new Indicator(IndicatorCode.TryParse("9.9.9")!, Metadata.Empty, table, new Texts("X"), null);
+        var release = CityRelease.Of(new CityCatalogue(new City(new Texts("X")), [indicator], [], Translations.None, [], ""));
+        var marks = IndicatorView.Of(release, indicator, null, Languages.Find(language)!)!.Sections.Single().Table.Marks;
         Assert.Equal(shown, string.Join(' ', marks.Select(mark => $"{mark.Sign} {mark.Text}")));
     }
 }

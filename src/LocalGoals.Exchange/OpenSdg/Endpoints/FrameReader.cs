@@ -42,7 +42,7 @@ internal static class FrameReader
             values[row] = table.Text(row);
         return new Frame(
             [
-                Typed(Frame.Year, table.Time), .. table.Columns.Where(c => c != table.Time).Select(c => AsText(Typed(c.Name, c))),
+                Typed(Frame.Year, table.Time), .. table.Columns.Where(c => c != table.Time && !c.IsLeftOut).Select(c => AsText(Typed(c.Name, c))),
                 new FrameColumn(Frame.Value, CellTypes.Of(values, width)),
             ], table.Rows);
 
