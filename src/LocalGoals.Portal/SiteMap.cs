@@ -156,7 +156,7 @@ public static class SiteMap
         yield return Home(language);
         foreach (var goal in GlobalFramework.Goals)
             yield return Goal(language, goal);
-        if (shown.Release.Indicators.Any(i => i.Code.Goal is null))
+        if (shown.Release.Indicators.Any(i => i.Goal is null))
             yield return Others(language);
         yield return State(language);
         yield return Search(language);

@@ -44,6 +44,8 @@ public static class CityReader
         var names = new IndicatorNames(city, translations);
         var history = FolderHistory.Read(folder, [.. read.Values.SelectMany(FilesOf)]);
         var codes = read.Keys.Order().ToArray();
+        var downloads = IndicatorDownloads.Find(files, configuration, translations, reading);
+        var offered = downloads.ToLookup(found => found.Code, found => found.Download);
         var indicators = new Catalogue.Indicator[codes.Length];
         Parallel.For(0, codes.Length, i =>
         {
@@ -51,12 +53,13 @@ public static class CityReader
             indicators[i] = new Catalogue.Indicator(codes[i], said, table, names.Of(codes[i], said), city.AreaCode, levels)
             {
                 Committed = history?.LastChange(FilesOf(read[codes[i]])),
+                Downloads = [.. offered[codes[i]]],
             };
         });
         reading.AddRange(UnknownPlaces(read.Values.Select(found => found.Table).OfType<ObservationTable>(), levels, city.AreaCode));
         foreach (var code in codes)
             reading.AddRange(names.Unresolved(code, read[code].Metadata));
-        city = city with { Site = SiteReader.Read(files, settings, around, city, codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal), reading) };
+        city = city with { Site = SiteReader.Read(files, settings, around, downloads.Select(found => (found.File, found.Download.File)), city, codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal), reading) };
         return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head };
     }
 

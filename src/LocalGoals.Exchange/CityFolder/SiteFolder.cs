@@ -21,11 +21,12 @@ internal static class SiteFolder
     /// <summary>All files together, in bytes: they are kept in memory.</summary>
     public const long LargestSum = 200L << 20;
 
-    public static ImmutableSortedDictionary<string, SiteFile> Read(FolderFiles files, ICollection<Finding> findings)
+    /// <param name="others">Further files, and the paths under which the site has them.</param>
+    public static ImmutableSortedDictionary<string, SiteFile> Read(FolderFiles files, IEnumerable<(FolderFile File, string Path)> others, ICollection<Finding> findings)
     {
         var served = ImmutableSortedDictionary.CreateBuilder<string, SiteFile>(StringComparer.Ordinal);
         var sum = 0L;
-        foreach (var file in files.All.Where(file => file.Path.StartsWith(SiteLink.Files, StringComparison.Ordinal)))
+        foreach (var (file, path) in files.All.Where(file => file.Path.StartsWith(SiteLink.Files, StringComparison.Ordinal)).Select(file => (file, file.Path)).Concat(others))
         {
             var type = TypeOf(file.Name);
             var largest = type?.StartsWith("image/", StringComparison.Ordinal) == true ? LargestImage : LargestDocument;
@@ -41,7 +42,7 @@ internal static class SiteFolder
                 else
                 {
                     var size = ImageSize.Of(bytes);
-                    served[file.Path] = new SiteFile(file.Path, type, ImmutableCollectionsMarshal.AsImmutableArray(bytes), size?.Width, size?.Height);
+                    served[path] = new SiteFile(path, type, ImmutableCollectionsMarshal.AsImmutableArray(bytes), size?.Width, size?.Height);
                 }
             }
         }
@@ -57,6 +58,8 @@ internal static class SiteFolder
         ".pdf" => "application/pdf",
         ".csv" => "text/csv; charset=utf-8",
         ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".json" => "application/json",
+        ".zip" => "application/zip",
         _ => null,
     };
 
@@ -67,7 +70,7 @@ internal static class SiteFolder
         "image/webp" => bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8),
         "image/gif" => bytes.StartsWith("GIF8"u8),
         "application/pdf" => bytes.StartsWith("%PDF-"u8),
-        "text/csv; charset=utf-8" => !bytes.Contains((byte)0),
+        "text/csv; charset=utf-8" or "application/json" => !bytes.Contains((byte)0),
         _ => bytes.StartsWith("PK\x03\x04"u8),
     };
 }

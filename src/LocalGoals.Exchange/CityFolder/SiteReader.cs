@@ -10,10 +10,10 @@ namespace LocalGoals.Exchange.CityFolder;
 /// <summary>Reads what a city puts around its data: <c>pages/</c>, <c>news/</c>, <c>files/</c> and its settings in <c>city.yaml</c>.</summary>
 internal static class SiteReader
 {
-    public static CitySite Read(FolderFiles files, YamlMap settings, JekyllSite around, City city, IReadOnlySet<string> indicators, ICollection<Finding> findings)
+    public static CitySite Read(FolderFiles files, YamlMap settings, JekyllSite around, IEnumerable<(FolderFile File, string Path)> downloads, City city, IReadOnlySet<string> indicators, ICollection<Finding> findings)
     {
         var pages = new PageFolder(files, city, findings);
-        var site = SiteYaml.Read(settings, city.WrittenIn, findings) with { Pages = pages.Read("pages", around.Pages), News = pages.Read("news", around.Posts), Files = SiteFolder.Read(files, findings) };
+        var site = SiteYaml.Read(settings, city.WrittenIn, findings) with { Pages = pages.Read("pages", around.Pages), News = pages.Read("news", around.Posts), Files = SiteFolder.Read(files, downloads, findings) };
         site = site with { Brand = Shown(BrandYaml.Read(settings["brand"], city.WrittenIn, findings), site, settings["brand"], findings) };
         var links = new LinkCheck(site, indicators, findings);
         foreach (var version in site.Pages.Values.Concat(site.News.Values).SelectMany(page => page.Versions.Values))

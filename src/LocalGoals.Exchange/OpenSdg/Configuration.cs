@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
@@ -31,6 +32,9 @@ public sealed record Configuration(
     /// <summary>Whether categories stand in the order of their texts instead of the order of the file.</summary>
     public bool SortsAlphabetically { get; init; }
 
+    /// <summary>Further files to download with indicators.</summary>
+    public ImmutableArray<DownloadSettings> Downloads { get; init; } = [];
+
     public static Configuration Read(FolderFiles files, string configFile, ICollection<Finding> findings)
     {
         var file = files.Find(configFile);
@@ -50,8 +54,37 @@ public sealed record Configuration(
         {
             SourceFolder = _source,
             DataSchema = DataSchema(),
+            Downloads = [.. Downloads()],
             SortsAlphabetically = (root["datapackage"] as YamlMap)?["sorting"]?.Text == "alphabetical",
         };
+
+        private IEnumerable<DownloadSettings> Downloads()
+        {
+            if (root["indicator_downloads"] is not YamlList list)
+                yield break;
+            foreach (var item in list.Items.OfType<YamlMap>())
+            {
+                var (source, folder) = (item["source_pattern"]?.Text ?? "", item["output_folder"]?.Text.Trim('/') ?? "");
+                if (PathPattern.TryParse("", source) is not { } pattern || folder.Length > 0 && PathPattern.TryParse("", folder) is null)
+                    findings.Add(new Finding(ReadingRules.PathOutside, At(item), null, ("path", $"{source} {folder}".Trim())));
+                else if (Codes(item["indicator_id_pattern"]?.Text ?? DownloadSettings.DefaultCodes) is not { } codes)
+                    findings.Add(new Finding(ReadingRules.PatternInvalid, At(item["indicator_id_pattern"]!), null, ("pattern", item["indicator_id_pattern"]!.Text)));
+                else
+                    yield return new DownloadSettings(item["button_label"]?.Text ?? folder, pattern, folder.Length == 0 ? "more" : folder, codes, At(item));
+            }
+        }
+
+        private static Regex? Codes(string pattern)
+        {
+            try
+            {
+                return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+            }
+            catch (Exception e) when (e is ArgumentException or NotSupportedException)
+            {
+                return null;
+            }
+        }
 
         private Input? DataSchema()
         {

@@ -36,7 +36,7 @@ public sealed record IndicatorListJson(
     {
         var card = IndicatorCard.Of(release, indicator, wording);
         return new IndicatorListJson(
-            indicator.Code.Text, IndicatorJson.NamesOf(release, indicator), indicator.Code.Goal, indicator.Code.Target, indicator.State,
+            indicator.Code.Text, IndicatorJson.NamesOf(release, indicator), indicator.Goal, indicator.Code.Target, indicator.State,
             indicator.Metadata["reporting_status"]?.Text, card.Coverage, card.Latest, card.Unit, card.Period);
     }
 }

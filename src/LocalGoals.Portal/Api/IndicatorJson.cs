@@ -55,7 +55,7 @@ public sealed record IndicatorJson(
     {
         var table = indicator.IsSample ? null : indicator.Table;
         return new IndicatorJson(
-            indicator.Code.Text, indicator.Name.In(wording.Tag), NamesOf(release, indicator), indicator.Code.Goal, indicator.Code.Target,
+            indicator.Code.Text, indicator.Name.In(wording.Tag), NamesOf(release, indicator), indicator.Goal, indicator.Code.Target,
             indicator.State, indicator.Metadata["reporting_status"]?.Text, indicator.Coverage(wording.Tag), indicator.Table?.File,
             table?.Unit?.Categories ?? [], table?.Series?.Categories ?? [],
             [.. (table?.Dimensions ?? []).Select(d => new DimensionJson(d.Name, d.Categories))], indicator.Edges,

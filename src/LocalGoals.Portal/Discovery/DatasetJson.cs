@@ -35,7 +35,7 @@ internal static class DatasetJson
             ["version"] = citation.Version,
             ["inLanguage"] = page.Language,
             ["isAccessibleForFree"] = true,
-            ["keywords"] = List([.. (indicator.Code.Goal is { } goal ? new[] { $"SDG {goal}", $"SDG {indicator.Code.Target}" } : []).Append(Plain(citation.Number)).Select(keyword => (JsonNode)keyword)]),
+            ["keywords"] = List([.. (indicator.Goal is { } goal ? new[] { $"SDG {goal}", $"SDG {indicator.Code.Target}" } : []).Append(Plain(citation.Number)).Select(keyword => (JsonNode)keyword)]),
             ["publisher"] = Organisation(page.City),
             ["includedInDataCatalog"] = new JsonObject { ["@type"] = "DataCatalog", ["name"] = Plain(citation.Site), ["url"] = page.Absolute(SiteMap.Home(page.Language)) },
             ["distribution"] = new JsonArray(

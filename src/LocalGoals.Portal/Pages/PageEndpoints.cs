@@ -20,7 +20,7 @@ internal static class PageEndpoints
         Map("/", (request, _) => Home(request.At("")));
         Map("/{lang}/", (request, _) => Home(request));
         Map("/{lang}/goals/other/", (request, _) => Page<OthersPage>(request, ("Indicators",
-            request.Release.Indicators.Where(i => i.Code.Goal is null).Select(i => IndicatorCard.Of(request.Release, i, request.Wording)).ToList())));
+            request.Release.Indicators.Where(i => i.Goal is null).Select(i => IndicatorCard.Of(request.Release, i, request.Wording)).ToList())));
         Map("/{lang}/goals/{goal:int}/", (request, route) => Goal(request, int.Parse((string)route["goal"]!, System.Globalization.CultureInfo.InvariantCulture)));
         Map("/{lang}/goals/{goal:int}/print/", (request, route) => Profile(request, int.Parse((string)route["goal"]!, System.Globalization.CultureInfo.InvariantCulture)));
         Map("/{lang}/places/{code}/", (request, route) =>

@@ -42,6 +42,15 @@ public sealed class Indicator
 
     public IndicatorCode Code { get; }
 
+    /// <summary>The number that the city gives it, where it writes another than the code of its files; else the code.</summary>
+    public string Number => Metadata["indicator_number"] is { } number && !Translations.IsKey(number.Text) ? number.Text.Trim() : Code.Text;
+
+    /// <summary>Said to stand apart from the goals.</summary>
+    public bool IsStandalone => Metadata.Flag("standalone") ?? false;
+
+    /// <summary>1 to 17; null where the code names no goal, or the indicator stands apart.</summary>
+    public int? Goal => IsStandalone ? null : Code.Goal;
+
     public Metadata Metadata { get; }
 
     /// <summary>The data file as read, sample or not; null when there is none that can be read.</summary>
@@ -64,6 +73,9 @@ public sealed class Indicator
 
     /// <summary>What is wrong with its settings for charts.</summary>
     public ImmutableArray<Finding> GraphFindings { get; }
+
+    /// <summary>Further files to download with it.</summary>
+    public ImmutableArray<IndicatorDownload> Downloads { get; init; } = [];
 
     /// <summary>The day of the last commit of its files, where the folder has a history.</summary>
     public DateOnly? Committed { get; init; }

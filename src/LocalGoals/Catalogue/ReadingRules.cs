@@ -13,6 +13,7 @@ public static class ReadingRules
     public static readonly Rule FileNotTaken = new("file-not-taken", Severity.Warning);
     public static readonly Rule StrayCopy = new("stray-copy", Severity.Warning);
     public static readonly Rule SecondFile = new("second-file", Severity.Error);
+    public static readonly Rule PatternInvalid = new("pattern-invalid", Severity.Error);
     public static readonly Rule MapColumns = new("map-columns", Severity.Error);
     public static readonly Rule PathOutside = new("path-outside", Severity.Error);
     public static readonly Rule FileTooLarge = new("file-too-large", Severity.Error);
@@ -56,7 +57,7 @@ public static class ReadingRules
 
     public static IEnumerable<Rule> All =>
     [
-        InputMatchesNothing, NoDataFiles, LanguageNotListed, SiblingsRead, InputNotRead, FileNotTaken, StrayCopy, SecondFile, MapColumns, PathOutside, FileTooLarge, LineTooLong,
+        InputMatchesNothing, NoDataFiles, LanguageNotListed, SiblingsRead, InputNotRead, FileNotTaken, StrayCopy, SecondFile, PatternInvalid, MapColumns, PathOutside, FileTooLarge, LineTooLong,
         TooManyFiles, Unreadable, LinkNotFollowed, NotUtf8, EmptyFile, NoValueColumn, UnnamedColumn, TooManyColumns, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
         YamlRepeatedKey, JsonInvalid, NotGeoJson, NotDegrees, TooManyAreas, AreaCodeMissing, AreaCodeRepeated, AreaParentUnknown, AreaWithoutOutline, PlaceUnknown,
         XmlInvalid, NoObservations, StructureNotRead, SeriesWithoutIndicator, CodeUnknown, PathInvalid, CubeInvalid,

@@ -16,8 +16,8 @@ public sealed class CityRelease
     private CityRelease(CityCatalogue catalogue)
     {
         _catalogue = catalogue;
-        City = catalogue.City with { Site = catalogue.City.Site.Released() };
         Indicators = [.. catalogue.Indicators.Where(i => i.Metadata.IsPublished)];
+        City = catalogue.City with { Site = catalogue.City.Site.Released(Indicators.SelectMany(i => i.Downloads).Select(download => download.File)) };
         _byCode = Indicators.ToImmutableDictionary(i => i.Code.Text, StringComparer.Ordinal);
         KnowsChanges = Indicators.Any(i => i.Changed is not null);
         Places = PlacesWithPages();

@@ -39,13 +39,14 @@ public sealed record CitySite
     /// What may be seen: published versions, and of the files those that something seen shows or offers. A file that only an
     /// unpublished page names stays unpublished too.
     /// </summary>
-    public CitySite Released()
+    /// <param name="offered">Files that published indicators offer.</param>
+    public CitySite Released(IEnumerable<string>? offered = null)
     {
         var pages = Seen(Pages);
         var news = Seen(News);
         var used = pages.Values.Concat(news.Values).SelectMany(page => page.Versions.Values).SelectMany(version => version.Links).Select(link => SiteLink.TryParse(link.Text))
             .Concat(Menu.Select(entry => entry.Link)).Append(Licence?.Link).Append(Feedback)
-            .Where(link => link?.Kind == SiteLinkKind.File).Select(link => link!.Target).Append(Brand.Logo?.File).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            .Where(link => link?.Kind == SiteLinkKind.File).Select(link => link!.Target).Concat(offered ?? []).Append(Brand.Logo?.File).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return this with { Pages = pages, News = news, Files = Files.Where(file => used.Contains(file.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal) };
     }
 

@@ -24,7 +24,7 @@ public sealed record Citation(
         var named = Source.Of(indicator.Metadata, wording.Tag).Select(s => s.Organisation).OfType<string>().Distinct(StringComparer.Ordinal).ToImmutableArray();
         var city = release.City.Name.In(wording.Tag);
         return new Citation(
-            named.IsEmpty ? [city] : named, indicator.Name.In(wording.Tag), wording.Say("indicator.number", ("code", indicator.Code.Text)), YearsOf(indicator, "–"),
+            named.IsEmpty ? [city] : named, indicator.Name.In(wording.Tag), wording.Say("indicator.number", ("code", indicator.Number)), YearsOf(indicator, "–"),
             wording.Say("site.name", ("city", city)), release.ContentHash[..Math.Min(VersionLength, release.ContentHash.Length)], indicator.Changed?.Date);
     }
 

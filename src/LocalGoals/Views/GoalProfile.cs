@@ -15,7 +15,7 @@ public sealed record GoalProfile(
 {
     public static GoalProfile Of(CityRelease release, int goal, Wording wording)
     {
-        var indicators = release.Indicators.Where(i => i.Code.Goal == goal).ToList();
+        var indicators = release.Indicators.Where(i => i.Goal == goal).ToList();
         var text = new FigureText(release, wording);
         return new GoalProfile(goal, StateCounts.Of(indicators),
             [.. indicators.Where(i => i.Opening is not null).Select(i => IndicatorProfile.Of(release, i, text))],

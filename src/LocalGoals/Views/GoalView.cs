@@ -12,7 +12,7 @@ public sealed record GoalView(int Goal, StateCounts Counts, ImmutableArray<Targe
 {
     public static GoalView Of(CityRelease release, int goal, Wording wording)
     {
-        var indicators = release.Indicators.Where(i => i.Code.Goal == goal).ToList();
+        var indicators = release.Indicators.Where(i => i.Goal == goal).ToList();
         var byTarget = indicators.ToLookup(i => i.Code.Target);
         var prefix = $"{goal}.";
         var targets = GlobalFramework.Current.Targets.Where(t => t.StartsWith(prefix, StringComparison.Ordinal))

@@ -11,9 +11,9 @@ public sealed record HomeView(StateCounts All, ImmutableArray<GoalCounts> Goals,
 {
     public static HomeView Of(CityRelease release)
     {
-        var byGoal = release.Indicators.ToLookup(i => i.Code.Goal);
+        var byGoal = release.Indicators.ToLookup(i => i.Goal);
         return new HomeView(
-            StateCounts.Of(release.Indicators),
+            StateCounts.Of(release.Indicators.Where(i => !i.IsStandalone)),
             [.. GlobalFramework.Goals.Select(goal => new GoalCounts(goal, StateCounts.Of(byGoal[goal])))],
             byGoal[null].Count());
     }

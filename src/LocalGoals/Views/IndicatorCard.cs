@@ -9,12 +9,13 @@ using LocalGoals.Release;
 namespace LocalGoals.Views;
 
 /// <summary>An indicator in a list: its state and, where there are figures, the latest one it opens with.</summary>
+/// <param name="Number">As people know it.</param>
 /// <param name="Latest">Value with a bare unit; null without own figures or without a single opening figure.</param>
 /// <param name="Unit">Series and unit.</param>
 /// <param name="Groups">How many groups there are figures for, when there is no total; otherwise 0.</param>
 /// <param name="Trend">Position and value per period, since the last break in the series, for a small line; empty with fewer than three.</param>
 public sealed record IndicatorCard(
-    string Code, Texts Name, DataState State, string? Latest, string? Unit, string? Period, string? Coverage, int Groups, ImmutableArray<(double At, double Value)> Trend)
+    string Code, string Number, Texts Name, DataState State, string? Latest, string? Unit, string? Period, string? Coverage, int Groups, ImmutableArray<(double At, double Value)> Trend)
 {
     private const int FewestForTrend = 3;
 
@@ -23,15 +24,15 @@ public sealed record IndicatorCard(
         var text = new FigureText(release, wording);
         var coverage = indicator.Coverage(wording.Tag);
         if (indicator.Opening is not { } slice)
-            return new IndicatorCard(indicator.Code.Text, indicator.Name, indicator.State, null, null, null, coverage, 0, []);
+            return new IndicatorCard(indicator.Code.Text, indicator.Number, indicator.Name, indicator.State, null, null, null, coverage, 0, []);
         var unit = text.Name(slice.Measure);
         var latest = slice.LatestOfAny();
         if (slice.Groups.Length > 1 || !slice.Breakdown.IsTotal)
-            return new IndicatorCard(indicator.Code.Text, indicator.Name, indicator.State, null, unit, slice.Periods[latest].Text, coverage, slice.Groups.Length, []);
+            return new IndicatorCard(indicator.Code.Text, indicator.Number, indicator.Name, indicator.State, null, unit, slice.Periods[latest].Text, coverage, slice.Groups.Length, []);
         var graph = indicator.Graph(wording.Tag);
         var digits = slice.Digits(slice.Row(0, latest));
         return new IndicatorCard(
-            indicator.Code.Text, indicator.Name, indicator.State,
+            indicator.Code.Text, indicator.Number, indicator.Name, indicator.State,
             graph.IsYesOrNo(slice.Measure) ? text.Cell(slice, yesOrNo: true, slice.Row(0, latest)) : text.Short(slice.Measure, digits),
             slice.Measure.Unit.IsBarePercent && slice.Measure.Series.Length == 0 ? null : unit,
             slice.Periods[latest].Text, coverage, 0, Points(slice, graph.FirstComparable(slice)));

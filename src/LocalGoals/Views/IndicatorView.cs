@@ -37,6 +37,9 @@ public sealed record IndicatorView(
     /// <summary>What the reader chose.</summary>
     public Selection Chosen { get; init; } = Selection.Everything;
 
+    /// <summary>What readers must know before they use the figures; null for nothing.</summary>
+    public IndicatorNotice? Notice { get; init; }
+
     private const int FewestToChoose = 3;
 
     /// <param name="slug">Of a breakdown; null for the opening page.</param>
@@ -71,6 +74,7 @@ public sealed record IndicatorView(
             LeftOutOf(indicator))
         {
             Chosen = chosen,
+            Notice = IndicatorNotice.Of(metadata, wording.Tag, release.Translations),
         };
     }
 

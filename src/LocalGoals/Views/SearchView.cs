@@ -117,7 +117,7 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wordin
         var about = AboutEntries.Of(indicator.Metadata, wording.Tag, release.Translations).ToLookup(e => e.LabelKey ?? "", e => e.Markdown);
         var columns = indicator.Slices.SelectMany(s => s.Breakdown.By.Select((column, i) => (Column: column, Slice: s, At: i))).ToLookup(c => c.Column.Role == ColumnRole.Area);
         var places = columns[true].SelectMany(c => c.Slice.Groups.Select(g => text.Category(c.Column, g.Categories[c.At]))).Distinct().ToList();
-        return new SearchDocument(SearchKind.Indicator, code, indicator.Code.Goal, indicator.Name, wording.Say("indicator.number", ("code", code)), indicator.State, Kept(
+        return new SearchDocument(SearchKind.Indicator, code, indicator.Goal, indicator.Name, wording.Say("indicator.number", ("code", indicator.Number)), indicator.State, Kept(
         [
             ("indicator.global", label is null || label == indicator.Name.In(wording.Tag) ? [] : [label]),
             .. AboutFields.Select(field => (field, about[field])),
@@ -138,7 +138,7 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wordin
 
     private static IEnumerable<SearchDocument> Targets(CityRelease release, Wording wording)
     {
-        var byTarget = release.Indicators.Where(i => i.Code.Goal is not null).ToLookup(i => i.Code.Target);
+        var byTarget = release.Indicators.Where(i => i.Goal is not null).ToLookup(i => i.Code.Target);
         foreach (var target in GlobalFramework.Current.Targets.Union(byTarget.Select(g => g.Key)).Order(Comparer<string>.Create(IndicatorCode.CompareCodes)))
         {
             var label = wording.Labels.GetValueOrDefault(target) ?? wording["goal.target.local"];

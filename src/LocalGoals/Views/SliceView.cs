@@ -80,9 +80,9 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
         Enumerable.Range(0, slice.Groups.Length).SelectMany(g => Enumerable.Range(0, slice.Periods.Length).Select(p => slice.Row(g, p))).Where(row => row >= 0);
 
     private static IEnumerable<Remark> RemarksOf(Slice slice, FigureText text) =>
-        slice.Table.Columns.Where(column => column.Role == ColumnRole.Attribute && !IntervalColumns.IsBound(column.Name))
+        slice.Table.Columns.Where(column => column.Role is ColumnRole.Attribute or ColumnRole.Status && !IntervalColumns.IsBound(column.Name))
             .SelectMany(column => Rows(slice).Where(row => !column.IsBlank(row)).GroupBy(row => column[row])
-                .Select(rows => new Remark(text.Title(column), text.Category(column, rows.Key), rows.Count())))
+                .Select(rows => new Remark(text.Title(column), column.Role == ColumnRole.Status ? text.Status(column, rows.Key) : text.Category(column, rows.Key), rows.Count())))
             .Take(MostRemarks);
 
     private static Selection Selected(Slice slice) => Selection.Everything with

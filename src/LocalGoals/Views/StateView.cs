@@ -12,9 +12,12 @@ namespace LocalGoals.Views;
 public sealed record StateView(
     StateCounts All, ImmutableArray<GoalCounts> Goals, ImmutableArray<(ReportingStatus Status, StateCounts Counts)> Stated, ImmutableArray<Indicator> Contradicted)
 {
-    public static StateView Of(CityRelease release) => new(
-        StateCounts.Of(release.Indicators),
-        HomeView.Of(release).Goals,
-        [.. release.Indicators.GroupBy(i => i.Metadata.ReportingStatus).OrderBy(g => g.Key).Select(g => (g.Key, StateCounts.Of(g)))],
-        [.. release.Indicators.Where(i => i.Metadata.ReportingStatus == ReportingStatus.Complete && i.State is (DataState.SampleOnly or DataState.None))]);
+    /// <remarks>Indicators that stand apart from the goals are not counted.</remarks>
+    public static StateView Of(CityRelease release) => Of(HomeView.Of(release), [.. release.Indicators.Where(i => !i.IsStandalone)]);
+
+    private static StateView Of(HomeView home, ImmutableArray<Indicator> indicators) => new(
+        home.All,
+        home.Goals,
+        [.. indicators.GroupBy(i => i.Metadata.ReportingStatus).OrderBy(g => g.Key).Select(g => (g.Key, StateCounts.Of(g)))],
+        [.. indicators.Where(i => i.Metadata.ReportingStatus == ReportingStatus.Complete && i.State is (DataState.SampleOnly or DataState.None))]);
 }
