@@ -77,6 +77,8 @@ public sealed class FolderFiles
         }
         _hashes[file.Path] = SHA256.HashData(bytes);
         var text = ToUtf8(bytes, file);
+        if (text is not null && Mojibake.Find(text) is var (at, count))
+            _findings.Add(new Finding(ReadingRules.Mojibake, new Origin(file.Path, at), null, ("count", count)));
         // Programs write boundaries in one line.
         if (!longLines && text is not null && Path.GetExtension(file.Name).ToLowerInvariant() is not (".geojson" or ".json") && LineOver(text) is { } line)
         {

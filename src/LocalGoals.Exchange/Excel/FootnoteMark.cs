@@ -10,7 +10,7 @@ namespace LocalGoals.Exchange.Excel;
 /// </summary>
 internal static partial class FootnoteMark
 {
-    private const int Timeout = 200;
+    private const int Timeout = 10_000;
     private const int Longest = 60;
 
     /// <returns>Null when the text is not a figure, or a period, with a mark.</returns>

@@ -78,7 +78,7 @@ public sealed record Configuration(
         {
             try
             {
-                return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+                return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
             }
             catch (Exception e) when (e is ArgumentException or NotSupportedException)
             {

@@ -22,6 +22,7 @@ public static class ReadingRules
     public static readonly Rule Unreadable = new("unreadable-file", Severity.Error);
     public static readonly Rule LinkNotFollowed = new("link-not-followed", Severity.Warning);
     public static readonly Rule NotUtf8 = new("not-utf8", Severity.Warning);
+    public static readonly Rule Mojibake = new("mojibake", Severity.Warning);
     public static readonly Rule EmptyFile = new("empty-file", Severity.Warning);
     public static readonly Rule NoValueColumn = new("no-value-column", Severity.Error);
     public static readonly Rule UnnamedColumn = new("unnamed-column", Severity.Warning);
@@ -58,7 +59,7 @@ public static class ReadingRules
     public static IEnumerable<Rule> All =>
     [
         InputMatchesNothing, NoDataFiles, LanguageNotListed, SiblingsRead, InputNotRead, FileNotTaken, StrayCopy, SecondFile, PatternInvalid, MapColumns, PathOutside, FileTooLarge, LineTooLong,
-        TooManyFiles, Unreadable, LinkNotFollowed, NotUtf8, EmptyFile, NoValueColumn, UnnamedColumn, TooManyColumns, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
+        TooManyFiles, Unreadable, LinkNotFollowed, NotUtf8, Mojibake, EmptyFile, NoValueColumn, UnnamedColumn, TooManyColumns, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
         YamlRepeatedKey, JsonInvalid, NotGeoJson, NotDegrees, TooManyAreas, AreaCodeMissing, AreaCodeRepeated, AreaParentUnknown, AreaWithoutOutline, PlaceUnknown,
         XmlInvalid, NoObservations, StructureNotRead, SeriesWithoutIndicator, CodeUnknown, PathInvalid, CubeInvalid,
         SettingUnknown, SettingIgnored, NameAssumed, LanguageNotSpoken, UnresolvedKey, UnresolvedDataKey,

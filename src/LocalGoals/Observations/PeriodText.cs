@@ -7,7 +7,7 @@ namespace LocalGoals.Observations;
 /// <summary>The spellings of periods found in real repositories.</summary>
 internal static partial class PeriodText
 {
-    private const int Timeout = 200;
+    private const int Timeout = 10_000;
     private const int LongestText = 40;
 
     // Month names by which data files are kept: English, Spanish, French, Portuguese, German; short and long.

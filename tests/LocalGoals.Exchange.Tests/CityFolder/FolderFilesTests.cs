@@ -15,6 +15,22 @@ public sealed class FolderFilesTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("Year,RÃ©gion,Value\n2020,CÃ´te,5\n", 1, 2)]
+    [InlineData("Year,Group,Value\n2020,Womenâ€™s,5\n", 2, 1)]
+    [InlineData("Year,Group,Value\n2020,5Â°,5\n", 2, 1)]
+    [InlineData("Year,Région,Value\n2020,Ãgua e â,5\n", 0, 0)]
+    public void Accents_that_were_broken_before_are_told_and_stay(string text, int line, int count)
+    {
+        using var folder = new TempFolder(("data/indicator_1-1-1.csv", text));
+
+        var city = folder.Read();
+        var found = city.Findings.SingleOrDefault(f => f.Rule.Id == "mojibake");
+
+        Assert.Equal((line, count), found is null ? (0, 0) : (found.Origin!.Line!.Value, (int)found.Argument("count")));
+        Assert.Equal(text.Split(',')[1], city.Indicators[0].Table!.Dimensions[0].Name);
+    }
+
     [Fact]
     public void A_byte_order_mark_is_taken_off()
     {
