@@ -19,6 +19,7 @@ public class FoldingTests
     [InlineData("ar", "مدى المســتشفى", "مدي مستشفي")]
     [InlineData("ar", "٢٠٢٤", "2024")]
     [InlineData("en", "Ёлка Зимний", "елка зимнии")]
+    [InlineData("ru", "Учёт детей", "учет детеи")]
     [InlineData("en", "Ελλάδα", "ελλαδα")]
     [InlineData("en", "Việt Nam", "viet nam")]
     public void What_is_written_and_what_is_typed_become_one(string tag, string text, string folded) =>

@@ -74,6 +74,7 @@ public class WordingTests
     [InlineData("es", "9 de agosto de 2025", "1 de mayo de 2019")]
     [InlineData("fr", "9 août 2025", "1er mai 2019")]
     [InlineData("ar", "9 أغسطس 2025", "1 مايو 2019")]
+    [InlineData("ru", "9\u00a0августа 2025\u00a0г.", "1\u00a0мая 2019\u00a0г.")]
     public void A_day_is_written_as_its_language_does(string tag, string ninth, string first)
     {
         var wording = Languages.Find(tag)!;
