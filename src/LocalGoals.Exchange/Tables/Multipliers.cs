@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
+using LocalGoals.Indicators;
 using LocalGoals.Observations;
 
 namespace LocalGoals.Exchange.Tables;
 
 /// <summary>By which power of ten each value is multiplied: a number such as 6, or the name that SDMX gives it, such as Millions.</summary>
-internal static class Multipliers
+internal static partial class Multipliers
 {
     private const int LargestPower = 15;
 
@@ -51,11 +53,10 @@ internal static class Multipliers
         return Array.FindIndex(Names, name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is >= 0 and var named ? named : null;
     }
 
-    // "Million dollars" says it; "per million inhabitants" is a rate.
-    private static bool SaysMultiplier(string unit)
-    {
-        if (unit.StartsWith("per ", StringComparison.OrdinalIgnoreCase) || unit.Contains(" per ", StringComparison.OrdinalIgnoreCase))
-            return false;
-        return InUnits.Any(word => unit.Contains(word, StringComparison.OrdinalIgnoreCase));
-    }
+    // "Million dollars" and "per 1,000 births" say it, and a percentage has none; "dollars per person" may have one.
+    private static bool SaysMultiplier(string unit) =>
+        new Unit(unit).Kind == UnitKind.Percent || PerThousand().IsMatch(unit) || InUnits.Any(word => unit.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"(?:per|/|je|auf|pour|por|por cada|par|na|на|لكل)[\s_]*1(?:[\s.,_]?0){2,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex PerThousand();
 }

@@ -47,7 +47,7 @@ public sealed record IndicatorProfile(
             : [.. Enumerable.Range(0, slice.Periods.Length).Where(period => slice.HasFigure(0, period)).Select(period => (slice.Periods[period].Text, slice.Row(0, period))).TakeLast(Math.Clamp(MostLettersOfPeriods / slice.Periods[latest].Text.Length, 1, MostPeriods))];
         return new IndicatorProfile(
             IndicatorCard.Of(release, indicator, text.Wording), text.Name(slice.Measure), [.. IndicatorView.OpeningSays(release, indicator, text.Wording)],
-            [.. cells.Take(areGroups ? MostGroups : MostPeriods).Select(cell => (cell.Item1, text.Short(slice.Measure, slice.Table.Digits(cell.Row))))],
+            [.. cells.Take(areGroups ? MostGroups : MostPeriods).Select(cell => (cell.Item1, text.Short(slice.Measure, slice.Digits(cell.Row))))],
             areGroups, areGroups ? Math.Max(0, cells.Count - MostGroups) : 0,
             IndicatorView.SourceNames(indicator, text.Wording), new Origin(slice.Table.File, slice.Table.Line(cells[^1].Row)));
     }
