@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.OpenSdg.Inputs;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Findings;
 using LocalGoals.Framework;
 using LocalGoals.Indicators;
@@ -34,6 +35,11 @@ internal sealed class Repository(FolderFiles files, Configuration configuration,
         {
             var found = new List<Finding>();
             var together = Together(entry.Value, found);
+            asked.Found(found);
+            // What was not fetched is left out, as where nobody is asked.
+            if (together.Table is null && together.Metadata == Metadata.Empty && entry.Value.TrueForAll(part => RemoteSource.IsAddress(part.Part.File)))
+                return;
+            found.Clear();
             read[entry.Key] = together.Table is { } table ? together with { Table = words.Of(orders.Order(entry.Key, table, found), entry.Key.Text, found) } : together;
             asked.Found(found);
         });

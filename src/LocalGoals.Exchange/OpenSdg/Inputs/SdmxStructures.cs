@@ -25,11 +25,12 @@ internal static class SdmxStructures
         return structure;
     }
 
-    /// <summary>Says that codes have no names, because no structure is named.</summary>
+    /// <summary>Says that codes have no names, because their structure is somewhere else.</summary>
     public static void TellMissing(Input input, ICollection<Finding> findings)
     {
-        if (IsSilent(input))
-            findings.Add(new Finding(ReadingRules.StructureNotRead, input.At, null, ("source", Default)));
+        var source = input.Settings["dsd"]?.Text ?? "";
+        if ((IsSilent(input) || RemoteSource.IsAddress(source)) && findings.All(f => f.Rule != ReadingRules.StructureNotRead))
+            findings.Add(new Finding(ReadingRules.StructureNotRead, input.At, null, ("source", IsSilent(input) ? Default : RemoteSource.ShownOf(source))));
     }
 
     private static bool IsSilent(Input input) => input.Settings["dsd"] is not { Text.Length: > 0 };
