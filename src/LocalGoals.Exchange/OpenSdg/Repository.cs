@@ -35,12 +35,10 @@ internal sealed class Repository(FolderFiles files, Configuration configuration,
         {
             var found = new List<Finding>();
             var together = Together(entry.Value, found);
-            asked.Found(found);
             // What was not fetched is left out, as where nobody is asked.
-            if (together.Table is null && together.Metadata == Metadata.Empty && entry.Value.TrueForAll(part => RemoteSource.IsAddress(part.Part.File)))
-                return;
-            found.Clear();
-            read[entry.Key] = together.Table is { } table ? together with { Table = words.Of(orders.Order(entry.Key, table, found), entry.Key.Text, found) } : together;
+            var isLeftOut = together.Table is null && together.Metadata == Metadata.Empty && entry.Value.TrueForAll(part => RemoteSource.IsAddress(part.Part.File));
+            if (!isLeftOut)
+                read[entry.Key] = together.Table is { } table ? together with { Table = words.Of(orders.Order(entry.Key, table, found), entry.Key.Text, found) } : together;
             asked.Found(found);
         });
         return read;
