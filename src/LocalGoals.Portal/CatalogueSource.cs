@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.OpenSdg.Endpoints;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Findings;
 using LocalGoals.Language;
 using LocalGoals.Release;
@@ -46,22 +47,25 @@ public sealed class CatalogueSource
     private readonly string _folder;
     private readonly string _configFile;
     private readonly bool _watch;
+    private readonly IRemoteFiles? _remote;
     private readonly Lock _reloading = new();
     private volatile Shown _shown;
     private long _stamp;
 
-    public CatalogueSource(string folder, string configFile, bool watch)
+    /// <param name="remote">Where files at addresses come from; null where they are left out.</param>
+    public CatalogueSource(string folder, string configFile, bool watch, IRemoteFiles? remote = null)
     {
         _folder = folder;
         _configFile = configFile;
         _watch = watch;
+        _remote = remote;
         _stamp = watch ? Stamp() : 0;
-        _shown = Shown.Of(CityReader.Read(folder, configFile));
+        _shown = Shown.Of(CityReader.Read(folder, configFile, remote));
     }
 
     /// <summary>Hands on the files that Open SDG's builder writes of the same folder, each with its path from the root of the site.</summary>
     /// <param name="write">Called from several threads at once.</param>
-    public void WriteOpenSdg(Action<string, byte[]> write) => OpenSdgEndpoints.Write(_folder, _configFile, Current.Release, write);
+    public void WriteOpenSdg(Action<string, byte[]> write) => OpenSdgEndpoints.Write(_folder, _configFile, Current.Release, write, _remote);
 
     public Shown Current
     {
@@ -84,7 +88,7 @@ public sealed class CatalogueSource
             CityCatalogue catalogue;
             try
             {
-                catalogue = CityReader.Read(_folder, _configFile);
+                catalogue = CityReader.Read(_folder, _configFile, _remote);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -2,6 +2,7 @@ using System.Text;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Findings;
 
 namespace LocalGoals.Exchange.Tests;
@@ -27,7 +28,7 @@ internal sealed class TempFolder : IDisposable
         File.WriteAllBytes(file, bytes);
     }
 
-    public CityCatalogue Read() => CityReader.Read(Root);
+    public CityCatalogue Read(IRemoteFiles? remote = null) => CityReader.Read(Root, remote: remote);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

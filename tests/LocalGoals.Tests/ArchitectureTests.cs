@@ -71,6 +71,16 @@ public class ArchitectureTests
     }
 
     [Fact]
+    public void One_file_asks_other_computers()
+    {
+        const string Network = @"\b(HttpClient|HttpMessageInvoker|SocketsHttpHandler|HttpClientHandler|Socket|TcpClient|UdpClient|WebClient|WebRequest|ClientWebSocket|Dns|Ping|SmtpClient|XmlUrlResolver)\b";
+        var asking = SourceTree.Files("src", ".cs").Concat(SourceTree.Files("src", ".razor"))
+            .Where(file => File.ReadLines(file).Any(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Matches(line, Network).Count > 0));
+
+        Assert.Equal("HttpFiles.cs", Path.GetFileName(Assert.Single(asking)));
+    }
+
+    [Fact]
     public void No_type_has_a_name_that_says_nothing()
     {
         var names = SourceTree.Files("src", ".cs")

@@ -31,7 +31,7 @@ internal static class BuildCommand
                 OpenSdgEndpoints = parse.GetValue(openSdg),
                 BaseUrl = CityArguments.SiteAddress(parse.GetValue(baseUrl)),
             };
-            var source = new CatalogueSource(city.Folder(parse).FullName, city.Config(parse), watch: false);
+            var source = new CatalogueSource(city.Folder(parse).FullName, city.Config(parse), watch: false, city.Remote(parse));
             CityArguments.TellFindings(source.Current.Catalogue);
             if (options.BaseUrl is null)
                 Console.Error.WriteLine("No sitemap is written, since its addresses must be absolute: say where the site will stand with --base-url.");

@@ -3,6 +3,7 @@ using System.CommandLine;
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.OpenSdg;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Indicators;
 using LocalGoals.Language;
 
@@ -19,12 +20,15 @@ internal sealed class CityArguments
         DefaultValueFactory = _ => Configuration.DefaultFile,
     };
 
+    private readonly Option<bool> _online = new("--online") { Description = "Fetch the files that the configuration names at web addresses. Without it nothing is fetched." };
+
     private readonly Option<string> _language = new("--lang") { Description = "Language of the answer, such as en, es or ar.", DefaultValueFactory = _ => "en" };
 
     public void AddTo(Command command, bool language = true)
     {
         command.Arguments.Add(_city);
         command.Options.Add(_config);
+        command.Options.Add(_online);
         if (language)
             command.Options.Add(_language);
     }
@@ -37,7 +41,10 @@ internal sealed class CityArguments
 
     public string Config(ParseResult parse) => parse.GetValue(_config)!;
 
-    public CityCatalogue Read(ParseResult parse) => CityReader.Read(Folder(parse).FullName, Config(parse));
+    public CityCatalogue Read(ParseResult parse) => CityReader.Read(Folder(parse).FullName, Config(parse), Remote(parse));
+
+    /// <summary>What is fetched stays for as long as the program runs; on standard error, what that is.</summary>
+    public IRemoteFiles? Remote(ParseResult parse) => parse.GetValue(_online) ? new HttpFiles(address => Console.Error.WriteLine($"Fetching {address}")) : null;
 
     public Wording Wording(ParseResult parse) =>
         Languages.Find(parse.GetValue(_language)!) ?? throw new Refusal($"There is no language '{parse.GetValue(_language)}'. There are: {string.Join(", ", Languages.Tags)}.");

@@ -1,5 +1,6 @@
 using System.Reflection;
 
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Findings;
 using LocalGoals.Language;
 
@@ -46,7 +47,7 @@ internal static class Sarif
 
     private static object Location(Origin origin)
     {
-        var place = new Dictionary<string, object> { ["artifactLocation"] = new { uri = string.Join('/', origin.File.Split('/').Select(Uri.EscapeDataString)) } };
+        var place = new Dictionary<string, object> { ["artifactLocation"] = new { uri = UriOf(origin.File) } };
         // A workbook has no lines of text: its cells are named as places of their own.
         if (origin.Sheet is { } sheet)
         {
@@ -57,6 +58,10 @@ internal static class Sarif
             place["region"] = new Dictionary<string, int> { ["startLine"] = line };
         return new { physicalLocation = place };
     }
+
+    // An address is one already, but for the letters that are shown as they are.
+    private static string UriOf(string file) =>
+        RemoteSource.IsAddress(file) && Uri.TryCreate(file, UriKind.Absolute, out var address) ? address.AbsoluteUri : string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
 
     private static string Level(Severity severity) => severity.ToString().ToLowerInvariant();
 }

@@ -32,7 +32,7 @@ internal static class ServeCommand
         {
             var address = parse.GetValue(host)!;
             var options = new PortalOptions { Host = address, Port = parse.GetValue(port), BaseUrl = CityArguments.SiteAddress(parse.GetValue(baseUrl)), Findings = parse.GetValue(findings) ?? address is "127.0.0.1" or "localhost" or "::1" };
-            var source = new CatalogueSource(city.Folder(parse).FullName, city.Config(parse), parse.GetValue(watch));
+            var source = new CatalogueSource(city.Folder(parse).FullName, city.Config(parse), parse.GetValue(watch), city.Remote(parse));
             CityArguments.TellFindings(source.Current.Catalogue);
             await using var app = PortalApp.Create(source, options);
             await app.StartAsync(token);

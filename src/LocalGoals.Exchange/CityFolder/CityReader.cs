@@ -5,6 +5,7 @@ using LocalGoals.Exchange.GeoJson;
 using LocalGoals.Exchange.Git;
 using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Exchange.OpenSdg.Wordings;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Findings;
 using LocalGoals.Observations;
 
@@ -15,18 +16,21 @@ public static class CityReader
 {
     /// <param name="folder">An existing folder.</param>
     /// <param name="configFile">Path of the configuration inside it.</param>
+    /// <param name="remote">Where files at addresses come from; they are left out, and told, where it is null.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="FileNotFoundException">A configuration by another name was asked for and is not there.</exception>
-    public static CityCatalogue Read(string folder, string configFile = Configuration.DefaultFile)
+    public static CityCatalogue Read(string folder, string configFile = Configuration.DefaultFile, IRemoteFiles? remote = null)
     {
         var findings = new ConcurrentBag<Finding>();
-        var files = new FolderFiles(folder, findings);
+        var files = new FolderFiles(folder, findings, remote);
         if (configFile != Configuration.DefaultFile && files.Find(configFile) is null)
             throw new FileNotFoundException($"There is no file '{configFile}' in '{folder}'.");
         var reading = new List<Finding>();
         var configuration = Configuration.Read(files, configFile, reading);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var translations = TranslationEntries.Read(files, configuration.Translations, reading, taken);
+        foreach (var schema in configuration.Schemas)
+            _ = files.Fetch(schema) is { } fetched ? files.ReadText(fetched) : null;
         var around = JekyllSite.Read(files, configuration.Languages.FirstOrDefault("en"), translations, taken, reading);
         var (city, layers, settings) = CityYaml.Read(files, new DirectoryInfo(Path.GetFullPath(folder)).Name, configuration, around.Settings, reading);
         configuration = configuration with
@@ -63,7 +67,8 @@ public static class CityReader
         return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head };
     }
 
-    private static IEnumerable<string> FilesOf(IndicatorFiles files) => files.Table is null ? files.Metadata.Files : files.Metadata.Files.Append(files.Table.File);
+    private static IEnumerable<string> FilesOf(IndicatorFiles files) =>
+        (files.Table is null ? files.Metadata.Files : files.Metadata.Files.Append(files.Table.File)).Where(file => !RemoteSource.IsAddress(file));
 
     // Only where the city names its places at all.
     private static IEnumerable<Finding> UnknownPlaces(IEnumerable<ObservationTable> tables, Dictionary<string, Areas.AreaLayer> known, string? wholeArea)

@@ -4,6 +4,7 @@ using System.Text;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.OpenSdg;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Exchange.Yaml;
 using LocalGoals.Findings;
 using LocalGoals.Language;
@@ -16,7 +17,14 @@ namespace LocalGoals.Exchange.CityFolder;
 /// <param name="ParentLength">How many characters of its own code are that of the area around it; null when they are not.</param>
 /// <param name="At">Where the settings ask for it.</param>
 internal sealed record LayerSettings(
-    string File, string CodeProperty, ImmutableSortedDictionary<string, string> NameProperties, Texts Level, string? ParentProperty, int? ParentLength, Origin? At);
+    string File, string CodeProperty, ImmutableSortedDictionary<string, string> NameProperties, Texts Level, string? ParentProperty, int? ParentLength, Origin? At)
+{
+    /// <summary>The setting that names the file.</summary>
+    public string Asks { get; init; } = "areas: file";
+
+    /// <summary>What is sent along where the file lies at an address.</summary>
+    public ImmutableSortedDictionary<string, string> Headers { get; init; } = RequestHeaders.None;
+}
 
 /// <summary>Reads <c>city.yaml</c>.</summary>
 internal static class CityYaml
@@ -69,7 +77,7 @@ internal static class CityYaml
         if (root["areas"] is not YamlList list)
         {
             foreach (var layer in configuration.MapLayers)
-                yield return new LayerSettings(layer.File, layer.CodeProperty, Single(layer.NameProperty), new Texts(""), null, null, layer.At);
+                yield return new LayerSettings(layer.File, layer.CodeProperty, Single(layer.NameProperty), new Texts(""), null, null, layer.At) { Asks = "map_layers: geojson_file", Headers = layer.Headers };
             yield break;
         }
         foreach (var item in list.Items.OfType<YamlMap>())

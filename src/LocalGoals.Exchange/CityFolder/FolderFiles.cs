@@ -5,13 +5,15 @@ using System.Security.Cryptography;
 using System.Text;
 
 using LocalGoals.Catalogue;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Findings;
 
 namespace LocalGoals.Exchange.CityFolder;
 
 /// <summary>
 /// Reads files of one folder and nothing outside it: links are not followed, sizes and numbers are limited, and text comes
-/// out as UTF-8 whatever it was. Remembers the hash of all it gave.
+/// out as UTF-8 whatever it was. What the configuration names at an address comes through it too. Remembers the hash of all it
+/// gave.
 /// </summary>
 public sealed class FolderFiles
 {
@@ -24,11 +26,15 @@ public sealed class FolderFiles
     private readonly ConcurrentBag<Finding> _findings;
     private readonly ConcurrentDictionary<string, byte[]> _hashes = new(StringComparer.Ordinal);
     private readonly ImmutableSortedDictionary<string, FolderFile> _files;
+    private readonly IRemoteFiles _remote;
+    private readonly ConcurrentDictionary<(string, Origin?), bool> _left = new();
 
-    public FolderFiles(string root, ConcurrentBag<Finding> findings)
+    /// <param name="remote">Where files at addresses come from; nothing is asked where it is null.</param>
+    public FolderFiles(string root, ConcurrentBag<Finding> findings, IRemoteFiles? remote = null)
     {
         _root = Path.GetFullPath(root);
         _findings = findings;
+        _remote = remote ?? new NoRemoteFiles();
         _files = List();
     }
 
@@ -42,6 +48,22 @@ public sealed class FolderFiles
     public IEnumerable<FolderFile> All => _files.Values;
 
     public FolderFile? Find(string path) => _files.GetValueOrDefault(path);
+
+    /// <summary>Whether anything at an address is fetched.</summary>
+    public bool IsOnline => _remote is not NoRemoteFiles;
+
+    /// <summary>A file at an address; null with a finding, once for each place that asks for it.</summary>
+    public FolderFile? Fetch(RemoteSource source)
+    {
+        var answer = _remote.Get(source);
+        if (answer.Content is { } content)
+            return new FolderFile(source.Shown, content.Length) { Fetched = content, Key = source.Address };
+        if (_left.TryAdd((source.Address, source.At), true))
+            _findings.Add(answer.Reason is { } reason
+                ? new Finding(ReadingRules.SourceNotFetched, source.At, null, ("what", source.What), ("address", source.Shown), ("reason", reason))
+                : new Finding(ReadingRules.SourceAtAddress, source.At, null, ("what", source.What), ("address", source.Shown)));
+        return null;
+    }
 
     /// <summary>The SHA-256 over path and content of everything read so far.</summary>
     public string ContentHash()
@@ -68,14 +90,14 @@ public sealed class FolderFiles
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(Path.Combine(_root, file.Path));
+            bytes = Bytes(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Found(ReadingRules.Unreadable, file, ("reason", e.Message.Replace(_root, "", StringComparison.Ordinal)));
             return null;
         }
-        _hashes[file.Path] = SHA256.HashData(bytes);
+        _hashes[file.Key] = SHA256.HashData(bytes);
         var text = ToUtf8(bytes, file);
         if (text is not null && Mojibake.Find(text) is var (at, count))
             _findings.Add(new Finding(ReadingRules.Mojibake, new Origin(file.Path, at), null, ("count", count)));
@@ -93,8 +115,8 @@ public sealed class FolderFiles
     {
         try
         {
-            var bytes = File.ReadAllBytes(Path.Combine(_root, file.Path));
-            _hashes[file.Path] = SHA256.HashData(bytes);
+            var bytes = Bytes(file);
+            _hashes[file.Key] = SHA256.HashData(bytes);
             return bytes;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -114,8 +136,10 @@ public sealed class FolderFiles
         }
         try
         {
-            var stream = new FileStream(Path.Combine(_root, file.Path), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-            _hashes[file.Path] = SHA256.HashData(stream);
+            Stream stream = file.Fetched is { } fetched
+                ? new MemoryStream(fetched, writable: false)
+                : new FileStream(Path.Combine(_root, file.Path), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            _hashes[file.Key] = SHA256.HashData(stream);
             stream.Position = 0;
             return stream;
         }
@@ -125,6 +149,8 @@ public sealed class FolderFiles
             return null;
         }
     }
+
+    private byte[] Bytes(FolderFile file) => file.Fetched ?? File.ReadAllBytes(Path.Combine(_root, file.Path));
 
     private byte[]? ToUtf8(byte[] bytes, FolderFile file)
     {

@@ -5,6 +5,7 @@ using System.Text.Json;
 using LocalGoals.Areas;
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Findings;
 using LocalGoals.Language;
 
@@ -29,12 +30,7 @@ internal sealed class LayerReader(FolderFiles files, City city, ICollection<Find
 
     private AreaLayer? Read(LayerSettings layer, int order, ImmutableArray<string> ids)
     {
-        if (OpenSdg.PathPattern.TryParse("", layer.File) is null || files.Find(layer.File) is not { } file)
-        {
-            findings.Add(new Finding(ReadingRules.InputMatchesNothing, layer.At, null, ("pattern", layer.File)));
-            return null;
-        }
-        if (files.ReadText(file) is not { } bytes)
+        if (FileOf(layer) is not { } file || files.ReadText(file, longLines: true) is not { } bytes)
             return null;
         FeatureFile read;
         try
@@ -54,6 +50,16 @@ internal sealed class LayerReader(FolderFiles files, City city, ICollection<Find
         if (read.IsCut)
             findings.Add(new Finding(ReadingRules.TooManyAreas, new Origin(file.Path), null, ("areas", FeatureReader.MostFeatures), ("corners", FeatureReader.MostPositions)));
         return Layer(layer, order, IdOf(file, ids), read, new FilePlaces(file.Path, bytes));
+    }
+
+    private FolderFile? FileOf(LayerSettings layer)
+    {
+        if (RemoteSource.IsAddress(layer.File))
+            return files.Fetch(new RemoteSource(layer.File, layer.Asks, layer.At) { Accept = MediaTypes.GeoJson, Headers = layer.Headers });
+        if (OpenSdg.PathPattern.TryParse("", layer.File) is not null && files.Find(layer.File) is { } file)
+            return file;
+        findings.Add(new Finding(ReadingRules.InputMatchesNothing, layer.At, null, ("pattern", layer.File)));
+        return null;
     }
 
     private AreaLayer Layer(LayerSettings layer, int order, string id, FeatureFile read, FilePlaces places)

@@ -6,6 +6,7 @@ using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.OpenSdg.Inputs;
 using LocalGoals.Exchange.OpenSdg.Wordings;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Exchange.Tables;
 using LocalGoals.Exchange.Yaml;
 using LocalGoals.Findings;
@@ -13,7 +14,11 @@ using LocalGoals.Findings;
 namespace LocalGoals.Exchange.OpenSdg;
 
 /// <summary>A map layer: which file, and which properties hold code and name.</summary>
-public sealed record MapLayer(string File, string CodeProperty, string NameProperty, Origin At);
+public sealed record MapLayer(string File, string CodeProperty, string NameProperty, Origin At)
+{
+    /// <summary>What is sent along where the file lies at an address.</summary>
+    public ImmutableSortedDictionary<string, string> Headers { get; init; } = RequestHeaders.None;
+}
 
 /// <summary>What an Open SDG data repository's <c>config_data.yml</c> asks for, with Open SDG's defaults where it is silent.</summary>
 public sealed record Configuration(
@@ -28,6 +33,9 @@ public sealed record Configuration(
 
     /// <summary>Files of schemas for data, one an indicator; null for none.</summary>
     public Input? DataSchema { get; init; }
+
+    /// <summary>Schemas of metadata that lie at addresses.</summary>
+    public ImmutableArray<RemoteSource> Schemas { get; init; } = [];
 
     /// <summary>Whether categories stand in the order of their texts instead of the order of the file.</summary>
     public bool SortsAlphabetically { get; init; }
@@ -45,6 +53,10 @@ public sealed record Configuration(
         return new Reading(configFile, root, files, findings).Configuration();
     }
 
+    /// <summary>The schema that lies at an address.</summary>
+    internal static RemoteSource SchemaAt(YamlMap schema, Origin? at) =>
+        RemoteSource.Of(schema["schema_path"]!.Text, "schema: schema_path", at, schema) with { Largest = FolderFiles.LargestText };
+
     private sealed class Reading(string file, YamlMap root, FolderFiles files, ICollection<Finding> findings)
     {
         private readonly string _source = root["src_dir"]?.Text.TrimEnd('/') ?? "";
@@ -55,6 +67,7 @@ public sealed record Configuration(
             SourceFolder = _source,
             DataSchema = DataSchema(),
             Downloads = [.. Downloads()],
+            Schemas = [.. Schemas()],
             SortsAlphabetically = (root["datapackage"] as YamlMap)?["sorting"]?.Text == "alphabetical",
         };
 
@@ -94,9 +107,13 @@ public sealed record Configuration(
             var text = settings["source"]?.Text ?? "";
             if (name == DataSchemas.TableSchema && PathPattern.TryParse("", text) is { } pattern)
                 return new Input(name, pattern, settings, At(settings["source"]!));
-            findings.Add(new Finding(ReadingRules.InputNotRead, At(settings), null, ("class", $"{name} {text}".Trim())));
+            findings.Add(new Finding(ReadingRules.InputNotRead, At(settings), null, ("class", $"{name} {RemoteSource.ShownOf(text)}".Trim())));
             return null;
         }
+
+        // They matter to the files that Open SDG's builder makes, not to pages.
+        private IEnumerable<RemoteSource> Schemas() =>
+            (root["schema"] as YamlList)?.Items.OfType<YamlMap>().Where(schema => RemoteSource.IsAddress(schema["schema_path"]?.Text ?? "")).Select(schema => SchemaAt(schema, At(schema["schema_path"]!))) ?? [];
 
         private IEnumerable<Input> Inputs()
         {
@@ -115,6 +132,7 @@ public sealed record Configuration(
             var at = At(settings);
             var name = settings["class"]?.Text ?? "";
             KnownSettings.Check(settings, KnownSettings.OfInput, file, findings);
+            RequestHeaders.Check(settings, file, findings);
             if (InputClasses.Find(name) is not { } inputClass)
             {
                 findings.Add(new Finding(ReadingRules.InputNotRead, at, null, ("class", Described(name, settings))));
@@ -130,7 +148,7 @@ public sealed record Configuration(
 
         // With the place that it would be read from.
         private static string Described(string name, YamlMap settings) =>
-            string.Join(' ', ((string[])["source", "endpoint", "path_pattern"]).Select(setting => settings[setting]?.Text ?? "").Where(text => text.Length > 0).Take(1).Prepend(name));
+            string.Join(' ', ((string[])["source", "endpoint", "path_pattern"]).Select(setting => settings[setting]?.Text ?? "").Where(text => text.Length > 0).Take(1).Select(RemoteSource.ShownOf).Prepend(name));
 
         // What Open SDG assumes of a repository without inputs; of the metadata forms, those that are there.
         private IEnumerable<Input> Defaults()
@@ -167,9 +185,14 @@ public sealed record Configuration(
             foreach (var item in list.Items.OfType<YamlMap>())
             {
                 var name = item["class"]?.Text ?? "";
-                var source = (item["source"]?.Text ?? (name == "TranslationInputSdgTranslations" ? "https://github.com/open-sdg/sdg-translations" : DefaultTranslations)).Trim();
-                if (!TranslationEntries.IsKnown(name) || source.Contains("://", StringComparison.Ordinal))
-                    findings.Add(new Finding(ReadingRules.InputNotRead, At(item), null, ("class", $"{name} {source}".Trim())));
+                var source = (item["source"]?.Text ?? (name == TranslationEntries.Shared ? "https://github.com/open-sdg/sdg-translations" : DefaultTranslations)).Trim();
+                RequestHeaders.Check(item, file, findings);
+                if (!TranslationEntries.IsKnown(name))
+                    findings.Add(new Finding(ReadingRules.InputNotRead, At(item), null, ("class", $"{name} {RemoteSource.ShownOf(source)}".Trim())));
+                else if (RemoteSource.IsAddress(source) && TranslationEntries.IsFolder(name))
+                    findings.Add(new Finding(ReadingRules.RepositoryNotCloned, At(item), null, ("address", RemoteSource.ShownOf(source))));
+                else if (RemoteSource.IsAddress(source))
+                    yield return new TranslationInput(name, source, item, At(item));
                 else if (PathPattern.TryParse("", source) is null)
                     findings.Add(new Finding(ReadingRules.PathOutside, At(item), null, ("path", source)));
                 else
@@ -184,11 +207,11 @@ public sealed record Configuration(
             foreach (var item in list.Items.OfType<YamlMap>())
             {
                 KnownSettings.Check(item, KnownSettings.OfMapLayer, file, findings);
+                RequestHeaders.Check(item, file, findings);
                 var path = item["geojson_file"]?.Text ?? "";
-                if (path.Contains("://", StringComparison.Ordinal))
-                    findings.Add(new Finding(ReadingRules.InputNotRead, At(item), null, ("class", path)));
-                else
-                    yield return new MapLayer(_source.Length == 0 ? path : $"{_source}/{path}", item["id_property"]?.Text ?? "", item["name_property"]?.Text ?? "", At(item));
+                if (_source.Length > 0 && !RemoteSource.IsAddress(path))
+                    path = $"{_source}/{path}";
+                yield return new MapLayer(path, item["id_property"]?.Text ?? "", item["name_property"]?.Text ?? "", At(item)) { Headers = RequestHeaders.Of(item) };
             }
         }
 

@@ -15,7 +15,6 @@ public static class KnownSettings
     private const string Format = "format";
     private const string Log = "log";
     private const string Types = "types";
-    private const string Network = "network";
 
     /// <summary>Settings of the file itself: null for one that is honoured, else why it is not.</summary>
     public static readonly FrozenDictionary<string, string?> OfFile = Of(
@@ -31,14 +30,13 @@ public static class KnownSettings
     public static readonly FrozenDictionary<string, string?> OfInput = Of(
         (null, ["class", "path_pattern", "column_map", "code_map", "indicator_id_map", "metadata_mapping", "source", "dsd", "dimension_map", "drop_dimensions",
             "drop_singleton_dimensions", "import_names", "import_codes", "import_translation_keys", "import_series_attributes", "import_observation_attributes",
-            "indicator_id_xpath", "indicator_name_xpath", "git", "git_data_dir", "git_data_filemask"]),
-        (Types, ["dtype"]),
-        (Network, ["request_params"]));
+            "indicator_id_xpath", "indicator_name_xpath", "git", "git_data_dir", "git_data_filemask", "request_params"]),
+        (Types, ["dtype"]));
 
     /// <summary>Settings of a map layer.</summary>
     public static readonly FrozenDictionary<string, string?> OfMapLayer = Of(
-        (null, ["geojson_file", "id_property", "name_property", "id_column", "output_subfolder", "filename_prefix", "exclude_columns", "id_replacements"]),
-        (Network, ["request_params"]));
+        (null, ["geojson_file", "id_property", "name_property", "id_column", "output_subfolder", "filename_prefix", "exclude_columns", "id_replacements",
+            "request_params"]));
 
     /// <summary>Settings of <c>indicator_options</c>.</summary>
     public static readonly FrozenDictionary<string, string?> OfOptions = Of(

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.OpenSdg.Inputs;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Findings;
 using LocalGoals.Framework;
 using LocalGoals.Indicators;
@@ -34,7 +35,10 @@ internal sealed class Repository(FolderFiles files, Configuration configuration,
         {
             var found = new List<Finding>();
             var together = Together(entry.Value, found);
-            read[entry.Key] = together.Table is { } table ? together with { Table = words.Of(orders.Order(entry.Key, table, found), entry.Key.Text, found) } : together;
+            // What was not fetched is left out, as where nobody is asked.
+            var isLeftOut = together.Table is null && together.Metadata == Metadata.Empty && entry.Value.TrueForAll(part => RemoteSource.IsAddress(part.Part.File));
+            if (!isLeftOut)
+                read[entry.Key] = together.Table is { } table ? together with { Table = words.Of(orders.Order(entry.Key, table, found), entry.Key.Text, found) } : together;
             asked.Found(found);
         });
         return read;

@@ -10,6 +10,9 @@ public static class ReadingRules
     public static readonly Rule LanguageNotListed = new("language-not-listed", Severity.Warning);
     public static readonly Rule SiblingsRead = new("siblings-read", Severity.Warning);
     public static readonly Rule InputNotRead = new("input-not-read", Severity.Warning);
+    public static readonly Rule SourceAtAddress = new("source-at-address", Severity.Warning);
+    public static readonly Rule SourceNotFetched = new("source-not-fetched", Severity.Error);
+    public static readonly Rule RepositoryNotCloned = new("repository-not-cloned", Severity.Warning);
     public static readonly Rule FileNotTaken = new("file-not-taken", Severity.Warning);
     public static readonly Rule StrayCopy = new("stray-copy", Severity.Warning);
     public static readonly Rule SecondFile = new("second-file", Severity.Error);
@@ -58,8 +61,9 @@ public static class ReadingRules
 
     public static IEnumerable<Rule> All =>
     [
-        InputMatchesNothing, NoDataFiles, LanguageNotListed, SiblingsRead, InputNotRead, FileNotTaken, StrayCopy, SecondFile, PatternInvalid, MapColumns, PathOutside, FileTooLarge, LineTooLong,
-        TooManyFiles, Unreadable, LinkNotFollowed, NotUtf8, Mojibake, EmptyFile, NoValueColumn, UnnamedColumn, TooManyColumns, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
+        InputMatchesNothing, NoDataFiles, LanguageNotListed, SiblingsRead, InputNotRead, SourceAtAddress, SourceNotFetched, RepositoryNotCloned, FileNotTaken, StrayCopy,
+        SecondFile, PatternInvalid, MapColumns, PathOutside, FileTooLarge, LineTooLong, TooManyFiles, Unreadable, LinkNotFollowed, NotUtf8, Mojibake, EmptyFile,
+        NoValueColumn, UnnamedColumn, TooManyColumns, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
         YamlRepeatedKey, JsonInvalid, NotGeoJson, NotDegrees, TooManyAreas, AreaCodeMissing, AreaCodeRepeated, AreaParentUnknown, AreaWithoutOutline, PlaceUnknown,
         XmlInvalid, NoObservations, StructureNotRead, SeriesWithoutIndicator, CodeUnknown, PathInvalid, CubeInvalid,
         SettingUnknown, SettingIgnored, NameAssumed, LanguageNotSpoken, UnresolvedKey, UnresolvedDataKey,

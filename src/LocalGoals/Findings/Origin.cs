@@ -5,7 +5,7 @@ using LocalGoals.Language;
 namespace LocalGoals.Findings;
 
 /// <summary>Where something was read.</summary>
-/// <param name="File">Path inside the city folder, with forward slashes.</param>
+/// <param name="File">Path inside the city folder, with forward slashes; or the address that it was fetched from.</param>
 /// <param name="Line">1-based line, or row of a sheet, where one applies.</param>
 /// <param name="Column">1-based column: characters in YAML, fields in CSV, columns of a sheet.</param>
 public sealed record Origin(string File, int? Line = null, int? Column = null)

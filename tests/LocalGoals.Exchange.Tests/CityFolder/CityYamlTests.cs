@@ -132,7 +132,7 @@ public class CityYamlTests
     {
         using var folder = WithIndicator(("city.yaml", "name: X\n"), ("config_data.yml", "map_layers:\n  - geojson_file: https://example.org/a.geojson\n"));
 
-        Assert.Equal("input-not-read", Assert.Single(folder.Read().Findings).Rule.Id);
+        Assert.Equal("source-at-address", Assert.Single(folder.Read().Findings).Rule.Id);
     }
 
     // With one indicator that nothing is wrong with.

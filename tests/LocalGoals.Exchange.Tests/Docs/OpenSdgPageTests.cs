@@ -21,7 +21,7 @@ public sealed class OpenSdgPageTests
             using var folder = Repository();
             folder.With("config_data.yml", $"inputs:\n- {row[0]}\n");
             var told = CityReader.Read(folder.Path).Findings.Select(f => f.Rule)
-                .Where(rule => rule == ReadingRules.InputMatchesNothing || rule == ReadingRules.InputNotRead || rule == ReadingRules.PathOutside || rule == ReadingRules.SiblingsRead)
+                .Where(rule => rule == ReadingRules.InputMatchesNothing || rule == ReadingRules.InputNotRead || rule == ReadingRules.SourceAtAddress || rule == ReadingRules.PathOutside || rule == ReadingRules.SiblingsRead)
                 .Select(rule => rule.Id).ToList();
             // What is read instead is told beside the pattern that matches nothing.
             Assert.Equal((row[0], row[1]), (row[0], told.Contains(ReadingRules.SiblingsRead.Id) ? ReadingRules.SiblingsRead.Id : told.Count == 0 ? "read" : Assert.Single(told)));

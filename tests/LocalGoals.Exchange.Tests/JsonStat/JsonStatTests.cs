@@ -107,7 +107,7 @@ public sealed class JsonStatTests
             ("json/jobs.json", Dense));
         var city = folder.Read();
         Assert.Equal("8.5.2", Assert.Single(city.Indicators).Code.Text);
-        Assert.Equal("InputJsonStat https://example.org/", Assert.Single(city.Findings, f => f.Rule == ReadingRules.InputNotRead).Argument("class"));
+        Assert.Equal("https://example.org/", Assert.Single(city.Findings, f => f.Rule == ReadingRules.SourceAtAddress).Argument("address"));
     }
 
     private static CityCatalogue Read(string text, string map = "jobs.json: 8-5-2")

@@ -54,7 +54,7 @@ public sealed class InputTests
     [Theory]
     [InlineData("missing.csv", "input-matches-nothing")]
     [InlineData("../outside.csv", "path-outside")]
-    [InlineData("https://example.org/map.csv", "input-not-read")]
+    [InlineData("https://example.org/map.csv", "source-at-address")]
     public void A_map_that_is_not_in_the_folder_is_told_at_its_place(string path, string rule)
     {
         using var folder = new TempFolder(

@@ -38,8 +38,8 @@ public sealed class TranslationInputTests
         Assert.Empty(Read("- {class: TranslationInputYaml, source: words}", ("words/images/data.yml", "Female: x"), ("words/data.yml", "Female: y")).Translations.LanguageTags);
 
     [Theory]
-    [InlineData("{class: TranslationInputSdgTranslations}", "input-not-read")]
-    [InlineData("{class: TranslationInputSdmx, source: 'https://example.org/x'}", "input-not-read")]
+    [InlineData("{class: TranslationInputSdgTranslations}", "repository-not-cloned")]
+    [InlineData("{class: TranslationInputSdmx, source: 'https://example.org/x'}", "source-at-address")]
     [InlineData("{class: TranslationInputPx, source: x.px}", "input-not-read")]
     [InlineData("{class: TranslationInputYaml, source: ../words}", "path-outside")]
     [InlineData("{class: TranslationInputSdmx, source: dsd.xml}", "input-matches-nothing")]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 
 using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Exchange.Yaml;
 
 namespace LocalGoals.Exchange.OpenSdg.Endpoints;
@@ -54,10 +55,11 @@ internal sealed class EndpointSettings
 
     public YamlMap DataPackage => _root["datapackage"] as YamlMap ?? YamlMap.Empty;
 
-    /// <summary>Paths of the files that describe metadata fields.</summary>
-    public IEnumerable<string> SchemaFiles => _root["schema"] is YamlList
-        ? Maps("schema").Where(schema => schema["class"]?.Text == "SchemaInputOpenSdg").Select(schema => Path(schema["schema_path"]?.Text ?? ""))
-        : [Path(_root["schema_file"]?.Text ?? "_prose.yml")];
+    /// <summary>The files that describe metadata fields.</summary>
+    public IEnumerable<FolderFile> SchemaFiles(FolderFiles files) => (_root["schema"] is YamlList
+        ? Maps("schema").Where(schema => schema["class"]?.Text == "SchemaInputOpenSdg").Select(schema => RemoteSource.IsAddress(schema["schema_path"]?.Text ?? "")
+            ? files.Fetch(Configuration.SchemaAt(schema, null)) : files.Find(Path(schema["schema_path"]?.Text ?? "")))
+        : [files.Find(Path(_root["schema_file"]?.Text ?? "_prose.yml"))]).OfType<FolderFile>();
 
     public static EndpointSettings Read(FolderFiles files, string configFile) =>
         new(files.Find(configFile) is { } file && files.ReadText(file) is { } bytes ? YamlReader.Read(Encoding.UTF8.GetString(bytes), configFile, []) as YamlMap ?? YamlMap.Empty : YamlMap.Empty);
@@ -82,7 +84,16 @@ internal sealed class EndpointSettings
         var (columns, cells) = (Bytes("column_map"), Bytes("code_map"));
         return columns is null && cells is null ? ColumnMaps.None : ColumnMaps.Of(columns, cells);
 
-        byte[]? Bytes(string key) => input[key]?.Text is { Length: > 0 } path && (files.Find(path) ?? files.Find(Path(path))) is { } found ? files.ReadText(found) : null;
+        byte[]? Bytes(string key) => Named(files, input, key) is { } found ? files.ReadText(found) : null;
+    }
+
+    /// <summary>The file that a setting names, in the folder or at an address.</summary>
+    public FolderFile? Named(FolderFiles files, YamlMap settings, string key, string otherwise = "")
+    {
+        var path = settings[key]?.Text is { Length: > 0 } text ? text : otherwise;
+        if (RemoteSource.IsAddress(path))
+            return files.Fetch(RemoteSource.Of(path, key, null, settings));
+        return path.Length == 0 ? null : files.Find(path) ?? files.Find(Path(path));
     }
 
     /// <summary>A path of the configuration, from the root of the folder.</summary>

@@ -37,9 +37,8 @@ internal sealed class GeoLayer
     /// <summary>Null for a file that is not there, is no GeoJSON, or would be written outside its folder.</summary>
     public static GeoLayer? Read(YamlMap settings, EndpointSettings configuration, FolderFiles files)
     {
-        var path = settings["geojson_file"]?.Text ?? "regions.geojson";
         if (!EndpointSettings.IsFolderPath(settings["output_subfolder"]?.Text ?? "regions") || !EndpointSettings.IsFolderName((settings["filename_prefix"]?.Text ?? "") + "1")
-            || (files.Find(configuration.Path(path)) ?? files.Find(path)) is not { } file || files.ReadText(file) is not { } bytes)
+            || configuration.Named(files, settings, "geojson_file", "regions.geojson") is not { } file || files.ReadText(file, longLines: true) is not { } bytes)
             return null;
         try
         {

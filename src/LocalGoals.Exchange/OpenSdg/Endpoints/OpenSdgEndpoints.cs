@@ -4,6 +4,7 @@ using System.Text;
 
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.Git;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Release;
 
 namespace LocalGoals.Exchange.OpenSdg.Endpoints;
@@ -26,13 +27,13 @@ public sealed class OpenSdgEndpoints
     private readonly DataPackages _packages;
     private readonly FolderHistory? _history;
 
-    private OpenSdgEndpoints(string folder, string configFile, CityRelease release)
+    private OpenSdgEndpoints(string folder, string configFile, CityRelease release, IRemoteFiles? remote)
     {
-        _files = new FolderFiles(folder, []);
+        _files = new FolderFiles(folder, [], remote);
         _settings = EndpointSettings.Read(_files, configFile);
         _release = release;
         _layers = [.. _settings.MapLayers.Select(layer => GeoLayer.Read(layer, _settings, _files)).OfType<GeoLayer>()];
-        _schema = SchemaFields.Read(_files, _settings.SchemaFiles);
+        _schema = SchemaFields.Read(_files, _settings.SchemaFiles(_files));
         _packages = new DataPackages(_settings);
         _history = FolderHistory.Read(folder, [.. _files.All.Where(file => Path.GetExtension(file.Name) is ".csv" or ".md" or ".yml" or ".yaml").Select(file => file.Path)]);
     }
@@ -40,7 +41,9 @@ public sealed class OpenSdgEndpoints
     /// <summary>Hands on every file: its path from the root of the site and its bytes. The order is not fixed.</summary>
     /// <param name="folder">The city folder that the release was read from.</param>
     /// <param name="write">Called from several threads at once.</param>
-    public static void Write(string folder, string configFile, CityRelease release, Action<string, byte[]> write) => new OpenSdgEndpoints(folder, configFile, release).Write(write);
+    /// <param name="remote">That the release was read with.</param>
+    public static void Write(string folder, string configFile, CityRelease release, Action<string, byte[]> write, IRemoteFiles? remote = null) =>
+        new OpenSdgEndpoints(folder, configFile, release, remote).Write(write);
 
     internal static byte[] Ascii(string text) => Encoding.ASCII.GetBytes(text);
 

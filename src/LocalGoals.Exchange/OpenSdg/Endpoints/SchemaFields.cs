@@ -34,11 +34,11 @@ internal sealed class SchemaFields
         }
     }
 
-    public static SchemaFields Read(FolderFiles files, IEnumerable<string> paths)
+    public static SchemaFields Read(FolderFiles files, IEnumerable<FolderFile> schemas)
     {
         var fields = ImmutableArray.CreateBuilder<(string, Map)>();
-        foreach (var path in paths)
-            if (files.Find(path) is { } file && files.ReadText(file) is { } bytes && YamlReader.Read(Encoding.UTF8.GetString(bytes), path, []) is YamlMap root
+        foreach (var file in schemas)
+            if (files.ReadText(file) is { } bytes && YamlReader.Read(Encoding.UTF8.GetString(bytes), file.Path, []) is YamlMap root
                 && ((root["prose"] as YamlMap)?["metadata"] as YamlMap)?["meta"] is YamlList list)
                 foreach (var item in list.Items.OfType<YamlMap>())
                     if (item["name"]?.Text is { Length: > 0 } name && item["field"] is YamlMap field)

@@ -13,7 +13,7 @@ internal static class InputClasses
 
     public static IReadOnlyList<IInputClass> All { get; } =
     [
-        CsvData, ExcelData, YamlMetadata, MarkdownMetadata,
+        CsvData, ExcelData, YamlMetadata, MarkdownMetadata, RemoteInput.Csv, RemoteInput.Yaml,
         new TabularMetadataInput("InputCsvMeta", "meta/*-*.csv"),
         new TabularMetadataInput("InputExcelMeta", "meta/*-*.xlsx"),
         SdmxDataInput.Xml("InputSdmxMl_Structure"), SdmxDataInput.Xml("InputSdmxMl_StructureSpecific"), SdmxDataInput.Xml("InputSdmxMl_Multiple"),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Exchange.Tables;
 using LocalGoals.Exchange.Yaml;
 using LocalGoals.Findings;
@@ -20,6 +21,10 @@ internal sealed class InputFiles(FolderFiles files, Configuration configuration,
     public IReadOnlyCollection<string> Languages { get; } = configuration.Languages.ToHashSet(StringComparer.Ordinal);
 
     public IEnumerable<FolderFile> All => files.All;
+
+    public bool IsOnline => files.IsOnline;
+
+    public FolderFile? Fetch(RemoteSource source) => files.Fetch(source);
 
     public byte[]? ReadText(FolderFile file, bool longLines = false) => files.ReadText(file, longLines);
 
@@ -85,23 +90,25 @@ internal sealed class InputFiles(FolderFiles files, Configuration configuration,
     /// <summary>The files of an input's pattern that nothing asked for before, whatever their names.</summary>
     public IReadOnlyList<FolderFile> Taken(Input input) => Matching(input).FindAll(Take);
 
-    /// <summary>A file that a setting of an input names, relative to the repository or its source folder; null with a finding.</summary>
-    public FolderFile? Named(Input input, string setting) => input.Settings[setting] is { Text.Length: > 0 } path ? Named(input, path) : null;
+    /// <summary>A file that a setting of an input names, relative to the repository or its source folder, or at an address; null with a finding.</summary>
+    public FolderFile? Named(Input input, string setting, string accept = MediaTypes.Any) =>
+        input.Settings[setting] is { Text.Length: > 0 } path ? Named(input, setting, path, accept) : null;
 
     /// <summary>The files that a setting names, one or a list.</summary>
-    public IReadOnlyList<FolderFile> AllNamed(Input input, string setting) => input.Settings[setting] switch
+    public IReadOnlyList<FolderFile> AllNamed(Input input, string setting, string accept = MediaTypes.Any) => input.Settings[setting] switch
     {
         null => [],
-        YamlList list => [.. list.Items.Select(item => Named(input, item)).OfType<FolderFile>()],
-        var path => Named(input, path) is { } file ? [file] : [],
+        YamlList list => [.. list.Items.Select(item => Named(input, setting, item, accept)).OfType<FolderFile>()],
+        var path => Named(input, setting, path, accept) is { } file ? [file] : [],
     };
 
-    public FolderFile? Named(Input input, YamlNode path)
+    /// <param name="setting">In which it is written.</param>
+    public FolderFile? Named(Input input, string setting, YamlNode path, string accept = MediaTypes.Any)
     {
-        var at = input.At is null ? null : new Origin(input.At.File, path.Line, path.Column);
-        if (path.Text.Contains("://", StringComparison.Ordinal))
-            Found(new Finding(ReadingRules.InputNotRead, at, null, ("class", $"{input.Class} {path.Text}")));
-        else if (PathPattern.TryParse("", path.Text) is null)
+        if (RemoteSource.IsAddress(path.Text))
+            return files.Fetch(Remote(input, setting, path) with { Accept = accept });
+        var at = Place(input, path);
+        if (PathPattern.TryParse("", path.Text) is null)
             Found(new Finding(ReadingRules.PathOutside, at, null, ("path", path.Text)));
         else if ((files.Find(Plain(path.Text)) ?? files.Find(Plain($"{configuration.SourceFolder}/{path.Text}"))) is { } file)
         {
@@ -114,6 +121,12 @@ internal sealed class InputFiles(FolderFiles files, Configuration configuration,
 
         static string Plain(string path) => string.Join('/', path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries).Where(s => s != "."));
     }
+
+    /// <summary>An address that stands in a setting of an input.</summary>
+    public static RemoteSource Remote(Input input, string setting, YamlNode address) =>
+        RemoteSource.Of(address.Text, $"{input.Class}: {setting}", Place(input, address), input.Settings);
+
+    private static Origin? Place(Input input, YamlNode node) => input.At is null ? null : new Origin(input.At.File, node.Line, node.Column);
 
     public static bool IsYaml(string extension) => YamlExtensions.Contains(extension);
 

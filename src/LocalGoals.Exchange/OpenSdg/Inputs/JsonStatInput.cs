@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.JsonStat;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Exchange.Yaml;
 using LocalGoals.Findings;
 using LocalGoals.Framework;
@@ -58,10 +59,11 @@ internal sealed class JsonStatInput : IInputClass
         if (input.Pattern is not null)
             return files.Taken(input).Select(file => (file, (string?)null));
         if (input.Settings["endpoint"] is not { Text.Length: > 0 } endpoint)
-            return files.AllNamed(input, "source").Select(file => (file, (string?)null));
-        if (endpoint.Text.Contains("://", StringComparison.Ordinal))
+            return files.AllNamed(input, "source", MediaTypes.Json).Select(file => (file, (string?)null));
+        // One answer for all, where nobody is asked.
+        if (RemoteSource.IsAddress(endpoint.Text) && !files.IsOnline)
             return files.AllNamed(input, "endpoint").Select(file => (file, (string?)null));
-        return map.Entries.Select(entry => (File: files.Named(input, new YamlScalar(endpoint.Text + entry.Key, endpoint.Line, endpoint.Column)), entry.Key))
+        return map.Entries.Select(entry => (File: files.Named(input, "endpoint", new YamlScalar(endpoint.Text + entry.Key, endpoint.Line, endpoint.Column), MediaTypes.Json), entry.Key))
             .Where(source => source.File is not null).Select(source => (source.File!, (string?)source.Key));
     }
 

@@ -33,7 +33,7 @@ internal sealed class MetadataMapping(ImmutableDictionary<string, string> keys)
     {
         if (files.Named(input, Setting) is not { } file)
             return [];
-        if (!Path.GetExtension(file.Name).Equals(".csv", StringComparison.OrdinalIgnoreCase))
+        if (file.Fetched is null && !Path.GetExtension(file.Name).Equals(".csv", StringComparison.OrdinalIgnoreCase))
         {
             files.Found(new Finding(ReadingRules.InputNotRead, input.At, null, ("class", file.Path)));
             return [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Exchange.Sdmx;
 using LocalGoals.Findings;
 using LocalGoals.Framework;
@@ -9,12 +10,13 @@ using LocalGoals.Framework;
 namespace LocalGoals.Exchange.OpenSdg.Inputs;
 
 /// <summary>Figures in SDMX data messages: one file, a list of files, or all that a pattern matches.</summary>
+/// <param name="accept">Its media types.</param>
 /// <param name="read">Reads one message; what breaks it is told.</param>
-internal sealed class SdmxDataInput(string name, Func<InputFiles, FolderFile, ICollection<Finding>, SdmxMessage?> read) : IInputClass
+internal sealed class SdmxDataInput(string name, string accept, Func<InputFiles, FolderFile, ICollection<Finding>, SdmxMessage?> read) : IInputClass
 {
-    public static SdmxDataInput Xml(string name) => new(name, ReadXml);
+    public static SdmxDataInput Xml(string name) => new(name, name.EndsWith("Specific", StringComparison.Ordinal) ? MediaTypes.SpecificXml : MediaTypes.GenericXml, ReadXml);
 
-    public static SdmxDataInput Json(string name) => new(name, ReadJson);
+    public static SdmxDataInput Json(string name) => new(name, MediaTypes.SdmxJson, ReadJson);
 
     public string Name => name;
 
@@ -24,7 +26,7 @@ internal sealed class SdmxDataInput(string name, Func<InputFiles, FolderFile, IC
 
     public IEnumerable<InputPart> Parts(Input input, InputFiles files)
     {
-        var sources = input.Pattern is null ? files.AllNamed(input, "source") : files.Taken(input);
+        var sources = input.Pattern is null ? files.AllNamed(input, "source", accept) : files.Taken(input);
         if (sources.Count == 0)
             return [];
         var findings = new List<Finding>();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Xml.Linq;
 
 using LocalGoals.Catalogue;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Exchange.Sdmx;
 using LocalGoals.Findings;
 using LocalGoals.Framework;
@@ -30,7 +31,7 @@ internal sealed class SdmxMetadataInput : IInputClass
         var structure = SdmxStructures.Of(input, files, findings);
         var indicators = new SdmxIndicators(settings, structure, input.At, findings);
         var parts = new List<InputPart>();
-        foreach (var file in files.AllNamed(input, "source"))
+        foreach (var file in files.AllNamed(input, "source", MediaTypes.Xml))
         {
             using var stream = files.Open(file);
             if (stream is null || SafeXml.ReadTree(file.Path, stream, findings) is not { } root)

@@ -1,10 +1,11 @@
 using LocalGoals.Catalogue;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Exchange.Sdmx;
 using LocalGoals.Findings;
 
 namespace LocalGoals.Exchange.OpenSdg.Inputs;
 
-/// <summary>The structure that an input's <c>dsd</c> names. One at an address is not fetched.</summary>
+/// <summary>The structure that an input's <c>dsd</c> names. Where it is silent, none is fetched.</summary>
 internal static class SdmxStructures
 {
     // Where the reference builder looks when the configuration is silent.
@@ -13,7 +14,7 @@ internal static class SdmxStructures
     /// <summary>Empty where it cannot be read here.</summary>
     public static SdmxStructure Of(Input input, InputFiles files, ICollection<Finding> findings)
     {
-        if (IsAway(input) || files.Named(input, "dsd") is not { } file)
+        if (IsSilent(input) || files.Named(input, "dsd", MediaTypes.Structure) is not { } file)
             return new SdmxStructure();
         using var stream = files.Open(file);
         if (stream is null)
@@ -24,12 +25,13 @@ internal static class SdmxStructures
         return structure;
     }
 
-    /// <summary>Says that codes have no names, because the structure is somewhere else.</summary>
+    /// <summary>Says that codes have no names, because their structure is somewhere else.</summary>
     public static void TellMissing(Input input, ICollection<Finding> findings)
     {
-        if (IsAway(input))
-            findings.Add(new Finding(ReadingRules.StructureNotRead, input.At, null, ("source", input.Settings["dsd"]?.Text ?? Default)));
+        var source = input.Settings["dsd"]?.Text ?? "";
+        if ((IsSilent(input) || RemoteSource.IsAddress(source)) && findings.All(f => f.Rule != ReadingRules.StructureNotRead))
+            findings.Add(new Finding(ReadingRules.StructureNotRead, input.At, null, ("source", IsSilent(input) ? Default : RemoteSource.ShownOf(source))));
     }
 
-    private static bool IsAway(Input input) => input.Settings["dsd"] is not { Text.Length: > 0 } dsd || dsd.Text.Contains("://", StringComparison.Ordinal);
+    private static bool IsSilent(Input input) => input.Settings["dsd"] is not { Text.Length: > 0 };
 }

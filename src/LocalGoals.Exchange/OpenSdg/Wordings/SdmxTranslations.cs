@@ -1,4 +1,5 @@
 using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Exchange.Sdmx;
 using LocalGoals.Exchange.Yaml;
 using LocalGoals.Findings;
@@ -17,7 +18,8 @@ internal sealed class SdmxTranslations(string name, bool isConcepts) : ITranslat
 
     public bool Read(TranslationInput input, FolderFiles files, TranslationEntries entries, ICollection<Finding> findings, ISet<string> taken)
     {
-        if (files.Find(input.Source) is not { } file)
+        var source = RemoteSource.Of(input.Source, $"{name}: source", input.At, input.Settings) with { Accept = MediaTypes.Structure };
+        if ((RemoteSource.IsAddress(input.Source) ? files.Fetch(source) : files.Find(input.Source)) is not { } file)
             return false;
         taken.Add(file.Path);
         using var stream = files.Open(file);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.Remote;
 using LocalGoals.Findings;
 
 namespace LocalGoals.Exchange.OpenSdg.Wordings;
@@ -9,10 +10,13 @@ namespace LocalGoals.Exchange.OpenSdg.Wordings;
 /// <summary>The entries of all translations, by language and <c>group.key</c>. Of two with one name the later counts.</summary>
 internal sealed class TranslationEntries
 {
+    /// <summary>The class of the shared translations of Open SDG.</summary>
+    public const string Shared = "TranslationInputSdgTranslations";
+
     private static readonly IReadOnlyList<ITranslationClass> Classes =
     [
         new TranslationFolder("TranslationInputYaml", [".yml", ".yaml"], TranslationFolder.Yaml),
-        new TranslationFolder("TranslationInputSdgTranslations", [".yml", ".yaml"], TranslationFolder.Yaml),
+        new TranslationFolder(Shared, [".yml", ".yaml"], TranslationFolder.Yaml),
         new TranslationFolder("TranslationInputCsv", [".csv"], TranslationFolder.Csv),
         new SdmxTranslations("TranslationInputSdmx", isConcepts: false),
         new SdmxTranslations("TranslationInputSdmxMsd", isConcepts: true),
@@ -22,11 +26,14 @@ internal sealed class TranslationEntries
 
     public static bool IsKnown(string inputClass) => Classes.Any(c => c.Name == inputClass);
 
+    /// <summary>Whether a class reads many files: a folder, or a Git repository.</summary>
+    public static bool IsFolder(string inputClass) => Classes.Any(c => c.Name == inputClass && c is TranslationFolder);
+
     public static Translations Read(FolderFiles files, IEnumerable<TranslationInput> inputs, ICollection<Finding> findings, ISet<string> taken)
     {
         var entries = new TranslationEntries();
         foreach (var input in inputs)
-            if (!Classes.First(c => c.Name == input.Class).Read(input, files, entries, findings, taken) && input.At is not null)
+            if (!Classes.First(c => c.Name == input.Class).Read(input, files, entries, findings, taken) && input.At is not null && !RemoteSource.IsAddress(input.Source))
                 findings.Add(new Finding(ReadingRules.InputMatchesNothing, input.At, null, ("pattern", input.Source)));
         return new Translations(entries._byLanguage.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToImmutable()));
     }
