@@ -37,13 +37,14 @@ internal sealed class PackageCheck
             return null;
         }
         var unpacked = package.Entries.Sum(part => part.Length);
-        var texts = package.Entries.Where(part => part.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)).Sum(part => part.Length);
-        if (package.Entries.Count > Limits.Parts || unpacked > Limits.Unpacked || texts > Limits.Texts || unpacked > Limits.AnyRatio && unpacked / bytes.Length > Limits.Ratio)
+        if (package.Entries.Count > Limits.Parts || unpacked > Limits.Unpacked || SizeOf("sharedStrings.xml") > Limits.Texts || SizeOf("styles.xml") > Limits.Styles || unpacked > Limits.AnyRatio && unpacked / bytes.Length > Limits.Ratio)
             return TooLarge();
         foreach (var part in package.Entries.Where(IsReadByLibrary))
             Scan(part);
         var check = new PackageCheck();
         return check.Sheets(file, package, findings) ? check : null;
+
+        long SizeOf(string name) => package.Entries.Where(part => part.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Sum(part => part.Length);
 
         PackageCheck? TooLarge()
         {

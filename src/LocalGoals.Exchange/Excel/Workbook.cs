@@ -32,6 +32,8 @@ public static class Workbook
             PackageCheck? check = null;
             if (bytes.AsSpan().StartsWith("PK"u8) && (check = PackageCheck.Of(file, bytes, findings)) is null)
                 return [];
+            if (bytes.AsSpan().StartsWith(CompoundCheck.Signature))
+                CompoundCheck.Of(bytes);
             using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes, writable: false));
             return [.. Sheets(file, reader, check)];
         }

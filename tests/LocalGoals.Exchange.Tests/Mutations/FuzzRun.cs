@@ -24,6 +24,9 @@ internal static class FuzzRun
     private static readonly TimeSpan Endless = TimeSpan.FromSeconds(60);
 
     private static readonly int? Asked = Number("LOCALGOALS_FUZZ");
+    /// <summary>Whether a long run was asked for.</summary>
+    public static bool IsLong => Asked is not null;
+
     private static readonly int First = Number("LOCALGOALS_FUZZ_SEED") ?? 0;
 
     /// <param name="damage">Makes an input.</param>
@@ -41,9 +44,12 @@ internal static class FuzzRun
             if (run.Seed != seed)
                 (seed, since) = (run.Seed, watch.Elapsed);
             Assert.True(watch.Elapsed - since < Endless, $"{format}, seed {seed}: does not end");
-            // Before the machine stands still; a thread cannot be stopped from outside.
             if (GC.GetTotalMemory(false) > MostMemory)
-                Environment.FailFast($"{format}, seed {seed}: fills the memory");
+            {
+                // Before the machine stands still; a thread cannot be stopped from outside.
+                Console.Error.WriteLine($"{format}, seed {seed}: fills the memory");
+                Environment.Exit(1);
+            }
         }
         Assert.True(run.Failure is null, run.Failure);
         if (Asked is not null)
