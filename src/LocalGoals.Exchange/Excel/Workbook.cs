@@ -63,6 +63,9 @@ public static class Workbook
         var left = Limits.Cells;
         do
         {
+            // The library makes a whole row for each, whether or not it has cells; of newer workbooks this is known.
+            if (check is null && reader.RowCount * (long)reader.FieldCount > Limits.Extent)
+                throw new SheetTooLargeException();
             var name = reader.Name ?? "";
             var unseen = check?.UnseenOf(name);
             var rows = new List<SheetCell[]>();

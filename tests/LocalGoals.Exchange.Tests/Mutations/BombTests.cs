@@ -49,6 +49,15 @@ public class BombTests
     public void A_quote_that_never_closes_is_told() => Told("malformed-row", Csv, Repeated("2020,1\n", 1_000_000).Prepend("Year,Value\n\""));
 
     [Fact]
+    public void A_period_of_a_megabyte_is_told() => Told("unknown-period", Csv, ["Year,Value\n2020", new string(' ', 1_000_000), "x!,1\n"]);
+
+    [Theory]
+    [InlineData("{{")]
+    [InlineData("{% ")]
+    [InlineData("{{ page.t.a ")]
+    public void A_page_full_of_openings_ends(string part) => Told(null, "_pages/about.md", Repeated(part, (7 << 20) / part.Length).Prepend("---\ntitle: x\npermalink: /about/\n---\n"));
+
+    [Fact]
     public void Texts_that_are_all_different_are_read() =>
         Told("text-value", Csv, Enumerable.Range(0, 300_000).Select(i => $"{i},a{i},b{i}\n").Prepend("Year,Sex,Value\n"));
 
