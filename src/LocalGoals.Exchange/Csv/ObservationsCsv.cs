@@ -106,7 +106,7 @@ public static class ObservationsCsv
     {
         var bytes = reader.GetSpan(field);
         if (bytes.Length > buffer.Length)
-            buffer = new char[bytes.Length * 2];
+            buffer = new char[bytes.Length];
         var length = Encoding.UTF8.GetChars(bytes, buffer);
         return buffer.AsSpan(0, length).Trim();
     }

@@ -10,7 +10,7 @@ namespace LocalGoals.Exchange.Excel;
 /// </summary>
 internal static partial class FootnoteMark
 {
-    private const int Timeout = 10_000;
+    // No pattern takes long on so few characters; a limit of time would strike when the machine is busy.
     private const int Longest = 60;
 
     /// <returns>Null when the text is not a figure, or a period, with a mark.</returns>
@@ -23,6 +23,6 @@ internal static partial class FootnoteMark
         return isOne ? (before, match.Groups["mark"].Value) : null;
     }
 
-    [GeneratedRegex(@"^(?<text>.*?[0-9.])\s*(?<mark>\*{1,5}|[†‡§¶¹²³⁰⁴-⁹ᵃ-ᶻ]{1,3}|\([0-9\p{L}]{1,2}\)|\[[0-9\p{L} ]{1,12}\])$", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^(?<text>.*?[0-9.])\s*(?<mark>\*{1,5}|[†‡§¶¹²³⁰⁴-⁹ᵃ-ᶻ]{1,3}|\([0-9\p{L}]{1,2}\)|\[[0-9\p{L} ]{1,12}\])$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Pattern();
 }

@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>Of the list of texts, in bytes.</summary>
     public const long Texts = 64L << 20;
 
+    /// <summary>Of the list of styles, in bytes.</summary>
+    public const long Styles = 16L << 20;
+
     /// <summary>Unpacked size over packed size, above <see cref="AnyRatio"/>.</summary>
     public const int Ratio = 200;
 

@@ -28,6 +28,8 @@ internal sealed class PackageCheck
     /// <exception cref="XmlException">A part is not XML.</exception>
     public static PackageCheck? Of(string file, byte[] bytes, ICollection<Finding> findings)
     {
+        if (bytes.AsSpan().Count("PK\u0001\u0002"u8) > Limits.Parts)
+            return TooLarge();
         using var package = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         if (package.GetEntry("xl/workbook.bin") is not null || package.GetEntry("content.xml") is not null)
         {
@@ -35,14 +37,34 @@ internal sealed class PackageCheck
             return null;
         }
         var unpacked = package.Entries.Sum(part => part.Length);
-        var texts = package.Entries.Where(part => part.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)).Sum(part => part.Length);
-        if (package.Entries.Count > Limits.Parts || unpacked > Limits.Unpacked || texts > Limits.Texts || unpacked > Limits.AnyRatio && unpacked / bytes.Length > Limits.Ratio)
+        if (package.Entries.Count > Limits.Parts || unpacked > Limits.Unpacked || SizeOf("sharedStrings.xml") > Limits.Texts || SizeOf("styles.xml") > Limits.Styles || unpacked > Limits.AnyRatio && unpacked / bytes.Length > Limits.Ratio)
+            return TooLarge();
+        foreach (var part in package.Entries.Where(IsReadByLibrary))
+            Scan(part);
+        var check = new PackageCheck();
+        return check.Sheets(file, package, findings) ? check : null;
+
+        long SizeOf(string name) => package.Entries.Where(part => part.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Sum(part => part.Length);
+
+        PackageCheck? TooLarge()
         {
             findings.Add(new Finding(WorkbookRules.TooLarge, new Origin(file), null, ("limit", (int)(Limits.Unpacked >> 20))));
             return null;
         }
-        var check = new PackageCheck();
-        return check.Sheets(file, package, findings) ? check : null;
+    }
+
+    private static bool IsReadByLibrary(ZipArchiveEntry part) =>
+        part.Name is "sharedStrings.xml" or "styles.xml" or "workbook.xml" || part.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    // The library would take a tag of any length into memory.
+    private static void Scan(ZipArchiveEntry part)
+    {
+        using var stream = part.Open();
+        using var bounded = new Sdmx.BoundedTags(stream);
+        var buffer = new byte[1 << 16];
+        while (bounded.Read(buffer) > 0)
+        {
+        }
     }
 
     private bool Sheets(string file, ZipArchive package, ICollection<Finding> findings)
@@ -63,7 +85,7 @@ internal sealed class PackageCheck
     private (int Row, int Column)? Sheet(ZipArchiveEntry part, string name)
     {
         using var stream = part.Open();
-        using var reader = XmlReader.Create(stream, Xml);
+        using var reader = XmlReader.Create(new Sdmx.BoundedTags(stream), Xml);
         var (row, column, lastRow, lastColumn, columns) = (0, 0, 0, 0, 0);
         while (reader.Read())
         {
@@ -159,7 +181,7 @@ internal sealed class PackageCheck
         if (package.GetEntry(part) is not { } entry)
             return found;
         using var stream = entry.Open();
-        using var reader = XmlReader.Create(stream, Xml);
+        using var reader = XmlReader.Create(new Sdmx.BoundedTags(stream), Xml);
         while (reader.Read() && found.Count <= Limits.Parts)
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == element)
                 found.Add((Attribute(reader, first), Attribute(reader, second)));

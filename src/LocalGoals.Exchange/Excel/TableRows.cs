@@ -12,6 +12,9 @@ internal sealed class TableRows(Sheet sheet, string? indicator, int header, ICol
 {
     private const int ShownOfNote = 300;
 
+    // Further below stands nothing that explains a mark.
+    private const int MostExplaining = 200;
+
     private readonly List<(int Row, string Text)> _notes = [];
 
     /// <summary>Texts below the table, a paragraph each; null for none.</summary>
@@ -60,7 +63,7 @@ internal sealed class TableRows(Sheet sheet, string? indicator, int header, ICol
 
     /// <summary>The note that explains a footnote mark, else the mark.</summary>
     public string Explained(string mark) =>
-        _notes.Find(note => note.Text.StartsWith(mark, StringComparison.Ordinal) && note.Text.Length > mark.Length
+        _notes.Take(MostExplaining).FirstOrDefault(note => note.Text.StartsWith(mark, StringComparison.Ordinal) && note.Text.Length > mark.Length
             && !char.IsLetterOrDigit(note.Text[mark.Length]) && note.Text[mark.Length] != mark[^1]).Text ?? mark;
 
     private int First(int row)

@@ -32,6 +32,8 @@ public static class Workbook
             PackageCheck? check = null;
             if (bytes.AsSpan().StartsWith("PK"u8) && (check = PackageCheck.Of(file, bytes, findings)) is null)
                 return [];
+            if (bytes.AsSpan().StartsWith(CompoundCheck.Signature))
+                CompoundCheck.Of(bytes);
             using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes, writable: false));
             return [.. Sheets(file, reader, check)];
         }
@@ -61,6 +63,9 @@ public static class Workbook
         var left = Limits.Cells;
         do
         {
+            // The library makes a whole row for each, whether or not it has cells; of newer workbooks this is known.
+            if (check is null && reader.RowCount * (long)reader.FieldCount > Limits.Extent)
+                throw new SheetTooLargeException();
             var name = reader.Name ?? "";
             var unseen = check?.UnseenOf(name);
             var rows = new List<SheetCell[]>();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 
 using LocalGoals.Catalogue;
+using LocalGoals.Exchange.Tables;
 using LocalGoals.Findings;
 
 namespace LocalGoals.Exchange.Json;
@@ -10,6 +11,9 @@ namespace LocalGoals.Exchange.Json;
 /// <summary>Walks through JSON token by token, for files that are too large for a tree.</summary>
 internal static class JsonTokens
 {
+    // A tree takes several times as much memory as its text.
+    private const long LargestTree = 32L << 20;
+
     public delegate void OnProperty(string name, ref Utf8JsonReader reader);
 
     /// <summary>Calls back for each property of the object that the reader stands at; afterwards it stands at the object's end.</summary>
@@ -33,6 +37,15 @@ internal static class JsonTokens
         JsonTokenType.False => "false",
         _ => null,
     };
+
+    /// <summary>A part of the file as a tree.</summary>
+    /// <exception cref="TooManyRowsException">It is too large to be one.</exception>
+    public static JsonElement Tree(ref Utf8JsonReader reader)
+    {
+        var end = reader;
+        end.Skip();
+        return end.BytesConsumed - reader.TokenStartIndex <= LargestTree ? JsonElement.ParseValue(ref reader) : throw new TooManyRowsException();
+    }
 
     /// <summary>A place in a list; null for anything else.</summary>
     public static int? Index(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;

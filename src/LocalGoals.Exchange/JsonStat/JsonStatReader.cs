@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.Json;
+using LocalGoals.Exchange.Tables;
 using LocalGoals.Findings;
 
 namespace LocalGoals.Exchange.JsonStat;
@@ -17,6 +18,7 @@ public sealed class JsonStatReader
     private readonly LineCounter _lines;
     private readonly ICollection<Finding> _findings;
     private readonly List<JsonStatCube> _cubes = [];
+    private int _cells;
 
     private JsonStatReader(string file, byte[] bytes, ICollection<Finding> findings)
     {
@@ -41,6 +43,11 @@ public sealed class JsonStatReader
             // The latter of an escape that is no character.
             findings.Add(JsonTokens.Invalid(file, e as JsonException ?? new JsonException()));
         }
+        catch (TooManyRowsException)
+        {
+            findings.Add(TableLimits.Beyond(file));
+            return [];
+        }
         return reading._cubes;
     }
 
@@ -56,7 +63,7 @@ public sealed class JsonStatReader
             else if (name == "link" && reader.TokenType == JsonTokenType.StartObject)
                 JsonTokens.EachOf(ref reader, Linked);
             else if (name is "dimension" or "id" or "size" or "role" or "label" or "status" or "extension")
-                parts[name] = JsonElement.ParseValue(ref reader);
+                parts[name] = JsonTokens.Tree(ref reader);
             else if (isRoot && reader.TokenType == JsonTokenType.StartObject)
                 DataSet(name, ref reader, isRoot: false);
             else
@@ -104,6 +111,8 @@ public sealed class JsonStatReader
 
     private JsonStatCell Cell(long index, ref Utf8JsonReader reader)
     {
+        if (++_cells > TableLimits.Rows)
+            throw new TooManyRowsException();
         var line = _lines.LineOf(reader.TokenStartIndex);
         var text = JsonTokens.TextOf(ref reader);
         reader.Skip();

@@ -6,6 +6,9 @@ namespace LocalGoals.Exchange.JsonStat;
 /// <summary>Puts together the parts of a data set. What does not fit is named.</summary>
 internal sealed class JsonStatShape(IReadOnlyDictionary<string, JsonElement> parts)
 {
+    // Of a table no more than sixty would be read.
+    private const int MostDimensions = 100;
+
     /// <summary>The part that is missing or does not fit.</summary>
     public string Wrong { get; private set; } = "";
 
@@ -17,7 +20,7 @@ internal sealed class JsonStatShape(IReadOnlyDictionary<string, JsonElement> par
         var ids = Texts(Part("id") ?? Property(dimension, "id"));
         var sizes = Texts(Part("size") ?? Property(dimension, "size"));
         var role = Part("role") ?? Property(dimension, "role");
-        if (ids.IsEmpty)
+        if (ids.IsEmpty || ids.Length > MostDimensions)
             return Missing("id");
         var dimensions = ImmutableArray.CreateBuilder<JsonStatDimension>();
         var product = 1L;

@@ -56,18 +56,18 @@ internal static partial class JekyllPages
             CodeLike().IsMatch(match.Groups[1].Value) ? $"](indicators/{match.Groups[1].Value})" : $"]({match.Groups[1].Value})");
     }
 
-    [GeneratedRegex(@"\{\{-?\s*page\.t\.([a-z0-9_.-]{1,200})\s*-?\}\}", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\{\{-?\s*page\.t\.([a-z0-9_.-]{1,200})\s*-?\}\}", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Translated();
 
-    [GeneratedRegex(@"\{\{-?\s*(?:site\.baseurl|page\.baseurl)\s*-?\}\}", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\{\{-?\s*(?:site\.baseurl|page\.baseurl)\s*-?\}\}", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex BaseUrl();
 
-    [GeneratedRegex(@"\]\(/([A-Za-z0-9-]{1,80}(?:/[0-9]{1,2})?)/?\)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\]\(/([A-Za-z0-9-]{1,80}(?:/[0-9]{1,2})?)/?\)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex RootLink();
 
-    [GeneratedRegex(@"^[0-9]{1,2}-[0-9a-z]{1,2}-", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^[0-9]{1,2}-[0-9a-z]{1,2}-", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex CodeLike();
 
-    [GeneratedRegex(@"\{%[^%]{0,2000}%\}|\{\{[^}]{0,2000}\}\}", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\{%[^%]{0,2000}%\}|\{\{[^{}]{0,2000}\}\}", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Template();
 }

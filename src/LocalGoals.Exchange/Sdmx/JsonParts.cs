@@ -60,7 +60,7 @@ internal sealed class JsonParts
     /// <summary>What a key such as <c>0:2:1</c> says of the dimensions.</summary>
     public static IEnumerable<KeyValuePair<string, string>> OfKey(string key, List<JsonPart> dimensions)
     {
-        var indexes = key.Split(':');
+        var indexes = key.Split(':', dimensions.Count + 1);
         for (var i = 0; i < dimensions.Count && i < indexes.Length; i++)
             if (dimensions[i].ValueOf(indexes[i]) is { } value)
                 yield return KeyValuePair.Create(dimensions[i].Id, value);

@@ -14,24 +14,30 @@ internal static class SafeXml
 
     private const long LargestStream = 1L << 30;
     private const int Deepest = 64;
+    private const int MostAttributes = 500;
+
+    // Of one text, which references and sections divide; putting them together takes the square of their number.
+    private const int MostPieces = 1000;
 
     /// <summary>Calls back for every element, its end and every text, in order, until the file ends or breaks. What breaks it is told.</summary>
     public static void Read(string file, Stream stream, ICollection<Finding> findings, Action<XmlReader> node, long most = LargestStream)
     {
-        using var reader = XmlReader.Create(new BoundedTags(stream), new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-            MaxCharactersInDocument = most,
-        });
+        XmlReader? reader = null;
         try
         {
+            // Looks at the first bytes already here.
+            reader = XmlReader.Create(new BoundedTags(stream), new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                IgnoreWhitespace = true,
+                MaxCharactersInDocument = most,
+            });
             while (reader.Read())
             {
-                if (reader.Depth > Deepest)
+                if (reader.Depth > Deepest || reader.AttributeCount > MostAttributes)
                     throw new InvalidDataException();
                 node(reader);
             }
@@ -42,7 +48,11 @@ internal static class SafeXml
         }
         catch (InvalidDataException)
         {
-            findings.Add(new Finding(ReadingRules.XmlInvalid, new Origin(file, LineOf(reader), 1)));
+            findings.Add(new Finding(ReadingRules.XmlInvalid, new Origin(file, reader is null ? 1 : LineOf(reader), 1)));
+        }
+        finally
+        {
+            reader?.Dispose();
         }
     }
 
@@ -51,11 +61,13 @@ internal static class SafeXml
     {
         XElement? root = null;
         XElement? at = null;
+        var pieces = 0;
         Read(file, stream, findings, reader =>
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
+                    pieces = 0;
                     var element = new XElement(reader.LocalName);
                     AddAttributes(reader, element);
                     if (at is null)
@@ -66,8 +78,11 @@ internal static class SafeXml
                         at = element;
                     break;
                 case XmlNodeType.EndElement:
+                    pieces = 0;
                     at = at?.Parent;
                     break;
+                case XmlNodeType.Text or XmlNodeType.CDATA when ++pieces > MostPieces:
+                    throw new InvalidDataException();
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     at?.Add(reader.Value);
                     break;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using LocalGoals.Exchange.Json;
+using LocalGoals.Exchange.Tables;
 using LocalGoals.Findings;
 
 namespace LocalGoals.Exchange.Sdmx;
@@ -11,6 +12,9 @@ namespace LocalGoals.Exchange.Sdmx;
 /// </summary>
 public sealed class SdmxJson
 {
+    // An observation has a value or a few, and its attributes.
+    private const int MostCells = 1000;
+
     private readonly byte[] _bytes;
     private readonly SdmxMessage _message = new();
     private readonly LineCounter _lines;
@@ -26,11 +30,24 @@ public sealed class SdmxJson
     public static SdmxMessage Read(string file, byte[] bytes, ICollection<Finding> findings)
     {
         var reading = new SdmxJson(bytes);
+        try
+        {
+            return reading.Message(file, findings);
+        }
+        catch (TooManyRowsException)
+        {
+            findings.Add(TableLimits.Beyond(file));
+            return new SdmxMessage { IsTooLarge = true };
+        }
+    }
+
+    private SdmxMessage Message(string file, ICollection<Finding> findings)
+    {
         // An error breaks both walks; the second has read what stands before it.
-        var broken = Walk(reading.Structures);
-        if ((Walk(reading.DataSets) ?? broken) is { } error)
+        var broken = Walk(Structures);
+        if ((Walk(DataSets) ?? broken) is { } error)
             findings.Add(error);
-        return reading._message;
+        return _message;
 
         Finding? Walk(Action walk)
         {
@@ -60,7 +77,7 @@ public sealed class SdmxJson
                 JsonTokens.EachOf(ref reader, Root);
             else if (name is "structure" or "structures")
             {
-                var element = JsonElement.ParseValue(ref reader);
+                var element = JsonTokens.Tree(ref reader);
                 foreach (var structure in element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().ToArray() : [element])
                     if (structure.ValueKind == JsonValueKind.Object)
                         _structures.Add(new JsonParts(structure, _message));
@@ -130,6 +147,7 @@ public sealed class SdmxJson
             reader.Skip();
             return;
         }
+        _message.Keep(whole.Values.Count + parts.SeriesDimensions.Count + SdmxMessage.SeriesCost);
         var series = new SdmxSeries();
         foreach (var (id, value) in whole.Values)
             series.Values[id] = value;
@@ -161,6 +179,7 @@ public sealed class SdmxJson
         for (var i = 0; i < parts.ObservationAttributes.Count; i++)
             if (parts.ObservationAttributes[i].ValueOf(parts.Measures + i < cells.Count ? cells[parts.Measures + i] : null) is { } said)
                 values.Add(KeyValuePair.Create(parts.ObservationAttributes[i].Id, said));
+        _message.Keep(values.Count + 1);
         series.Observations.Add(new SdmxObservation(line, _message.Pooled(period), cells.Count > 0 ? cells[0] : null, [.. values]));
     }
 
@@ -183,8 +202,10 @@ public sealed class SdmxJson
         }
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
-                cells.Add(FirstText(JsonElement.ParseValue(ref reader)));
+            if (cells.Count == MostCells)
+                reader.Skip();
+            else if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                cells.Add(FirstText(JsonTokens.Tree(ref reader)));
             else
                 cells.Add(JsonTokens.TextOf(ref reader));
         }

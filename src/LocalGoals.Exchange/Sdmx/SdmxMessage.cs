@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using LocalGoals.Exchange.Tables;
+
 namespace LocalGoals.Exchange.Sdmx;
 
 /// <summary>One observation: its line in the file, and what is said of it beyond its series.</summary>
@@ -30,6 +32,14 @@ public sealed class SdmxMessage
     // Comments may differ from row to row; codes do not.
     private const int MostPooled = 100_000;
 
+    /// <summary>What a series without values takes, in values.</summary>
+    public const int SeriesCost = 8;
+
+    // Values of all observations and series, which may repeat what is said once for all of them.
+    private const int MostValues = 10_000_000;
+
+    private int _kept;
+
     private readonly Dictionary<string, string> _pool = new(StringComparer.Ordinal);
 
     public List<SdmxSeries> AllSeries { get; } = [];
@@ -42,6 +52,17 @@ public sealed class SdmxMessage
 
     /// <summary>What the message itself calls its codes.</summary>
     public SdmxStructure Names { get; } = new();
+
+    /// <summary>It said more than is read; there is nothing in it.</summary>
+    public bool IsTooLarge { get; init; }
+
+    /// <summary>Counts what is to be kept of the message.</summary>
+    /// <exception cref="TooManyRowsException">It is too much.</exception>
+    internal void Keep(int values)
+    {
+        if ((_kept += values) > MostValues)
+            throw new TooManyRowsException();
+    }
 
     /// <summary>The same text once, however often it stands in the message.</summary>
     public string Pooled(string text)

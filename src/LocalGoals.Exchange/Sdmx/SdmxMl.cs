@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml;
 
+using LocalGoals.Exchange.Tables;
 using LocalGoals.Findings;
 
 namespace LocalGoals.Exchange.Sdmx;
@@ -34,7 +35,15 @@ public sealed class SdmxMl
     public static SdmxMessage Read(string file, Stream stream, ICollection<Finding> findings)
     {
         var reading = new SdmxMl();
-        SafeXml.Read(file, stream, findings, reading.Node);
+        try
+        {
+            SafeXml.Read(file, stream, findings, reading.Node);
+        }
+        catch (TooManyRowsException)
+        {
+            findings.Add(TableLimits.Beyond(file));
+            return new SdmxMessage { IsTooLarge = true };
+        }
         reading._groups.Apply(reading._message);
         return reading._message;
     }
@@ -76,6 +85,7 @@ public sealed class SdmxMl
                     _dataSet[id] = value;
                 break;
             case "Group" or "Atts":
+                _message.Keep(SdmxMessage.SeriesCost);
                 _groups.Start(Attributes(reader));
                 break;
             case "Series":
@@ -131,6 +141,7 @@ public sealed class SdmxMl
             _value = value;
             return;
         }
+        _message.Keep(1);
         (id, value) = (_message.Pooled(id), _message.Pooled(value));
         switch (owner)
         {
@@ -170,6 +181,7 @@ public sealed class SdmxMl
         // Neighbours mostly say the same.
         var before = series.Observations.Count > 0 ? series.Observations[^1].Values : [];
         var values = before.AsSpan().SequenceEqual(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_values)) ? before : _values.ToImmutableArray();
+        _message.Keep(1);
         series.Observations.Add(new SdmxObservation(_line, period, _value, values));
     }
 
@@ -182,6 +194,7 @@ public sealed class SdmxMl
 
     private SdmxSeries NewSeries()
     {
+        _message.Keep(_dataSet.Count + SdmxMessage.SeriesCost);
         var series = new SdmxSeries();
         foreach (var (id, value) in _dataSet)
             series.Values[id] = value;
@@ -196,7 +209,10 @@ public sealed class SdmxMl
             return found;
         while (reader.MoveToNextAttribute())
             if (reader.NamespaceURI.Length == 0 && !IsOfMessage(reader.LocalName))
+            {
+                _message.Keep(1);
                 found.Add(KeyValuePair.Create(_message.Pooled(reader.LocalName), _message.Pooled(reader.Value.Trim())));
+            }
         reader.MoveToElement();
         return found;
     }

@@ -44,7 +44,8 @@ internal sealed class CellPool
             return ([.. _categories], codes);
         var changed = _categories.ConvertAll(text => words.GetValueOrDefault(text, text));
         string[] categories = [.. changed.Distinct(StringComparer.Ordinal).Where(text => text.Length > 0)];
-        var becomes = changed.ConvertAll(text => Array.IndexOf(categories, text));
+        var codeOf = categories.Index().ToDictionary(category => category.Item, category => category.Index, StringComparer.Ordinal);
+        var becomes = changed.ConvertAll(text => codeOf.GetValueOrDefault(text, Column.Blank));
         return (categories, [.. codes.Select(code => code < 0 ? code : becomes[code])]);
     }
 

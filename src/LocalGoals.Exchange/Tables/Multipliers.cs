@@ -57,6 +57,6 @@ internal static partial class Multipliers
     private static bool SaysMultiplier(string unit) =>
         new Unit(unit).Kind == UnitKind.Percent || PerThousand().IsMatch(unit) || InUnits.Any(word => unit.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"(?:per|/|je|auf|pour|por|por cada|par|na|на|لكل)[\s_]*1(?:[\s.,_]?0){2,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?:per|/|je|auf|pour|por|por cada|par|na|на|لكل)[\s_]*1(?:[\s.,_]?0){2,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex PerThousand();
 }

@@ -28,6 +28,7 @@ internal sealed class TableBuilder
     private readonly List<double> _numbers = [];
     private readonly List<RowState> _states = [];
     private string _value = "";
+    private bool _isFull;
 
     private TableBuilder(
         string file, string? indicator, Layout layout, ColumnRoles roles, TableWords words, Oddities oddities, IReadOnlyList<ColumnFacts>? facts, SheetPlace? sheet)
@@ -67,6 +68,8 @@ internal sealed class TableBuilder
     /// <param name="text">Trimmed; empty for none.</param>
     public void Cell(int column, ReadOnlySpan<char> text)
     {
+        if (_isFull)
+            return;
         if (column == _layout.ValueAt)
             _value = text.ToString();
         else
@@ -78,6 +81,8 @@ internal sealed class TableBuilder
     /// <param name="valueColumn">The sheet's column of the value, where rows do not all have the same; 0 for the header's.</param>
     public void EndRow(int line, bool malformed = false, bool missing = false, int valueColumn = 0)
     {
+        if (_isFull)
+            return;
         if (_sheet is not null)
             _valueColumns.Add(valueColumn > 0 ? valueColumn : _sheet.Columns[ValueAt]);
         var state = ValueText.Read(_value, out var number);
@@ -87,11 +92,17 @@ internal sealed class TableBuilder
         _texts.Add(_value);
         _numbers.Add(malformed ? double.NaN : number);
         _states.Add(malformed ? RowState.Malformed : state);
+        _isFull = _lines.Count >= TableLimits.Rows || _lines.Count * (long)Width >= TableLimits.Cells;
     }
 
-    /// <summary>The table; what is odd in it has been told.</summary>
-    public ObservationTable Build(ICollection<Finding> findings)
+    /// <summary>The table; what is odd in it has been told. Null when there are more rows than are read.</summary>
+    public ObservationTable? Build(ICollection<Finding> findings)
     {
+        if (_isFull)
+        {
+            findings.Add(TableLimits.Beyond(_file, _indicator));
+            return null;
+        }
         var columns = ImmutableArray.CreateBuilder<Column>();
         for (var i = 0; i < Width; i++)
         {

@@ -92,6 +92,7 @@ public static class YamlReader
         private YamlMap Map(Parser parser, int depth, Mark start)
         {
             var entries = ImmutableArray.CreateBuilder<KeyValuePair<string, YamlNode>>();
+            var at = new Dictionary<string, int>(StringComparer.Ordinal);
             if (depth == 0) _root = entries;
             while (Next(parser) is not MappingEnd)
             {
@@ -99,9 +100,9 @@ public static class YamlReader
                 var key = Node(parser, depth + 1).Text;
                 Next(parser);
                 var value = Node(parser, depth + 1);
-                var known = IndexOf(entries, key);
-                if (known < 0)
+                if (!at.TryGetValue(key, out var known))
                 {
+                    at.Add(key, entries.Count);
                     entries.Add(new(key, value));
                     continue;
                 }
@@ -110,14 +111,6 @@ public static class YamlReader
                 entries[known] = new(key, value);
             }
             return new YamlMap(entries.ToImmutable(), Line(start), (int)start.Column);
-        }
-
-        private static int IndexOf(ImmutableArray<KeyValuePair<string, YamlNode>>.Builder entries, string key)
-        {
-            for (var i = 0; i < entries.Count; i++)
-                if (entries[i].Key == key)
-                    return i;
-            return -1;
         }
 
         private static ParsingEvent Next(Parser parser) =>

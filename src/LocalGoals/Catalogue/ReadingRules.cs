@@ -30,6 +30,7 @@ public static class ReadingRules
     public static readonly Rule NoValueColumn = new("no-value-column", Severity.Error);
     public static readonly Rule UnnamedColumn = new("unnamed-column", Severity.Warning);
     public static readonly Rule TooManyColumns = new("too-many-columns", Severity.Error);
+    public static readonly Rule TooManyRows = new("too-many-rows", Severity.Error);
     public static readonly Rule OtherSeparator = new("other-separator", Severity.Warning);
     public static readonly Rule MoreFindings = new("more-findings", Severity.Note);
     public static readonly Rule RepeatedColumn = new("repeated-column", Severity.Error);
@@ -63,7 +64,7 @@ public static class ReadingRules
     [
         InputMatchesNothing, NoDataFiles, LanguageNotListed, SiblingsRead, InputNotRead, SourceAtAddress, SourceNotFetched, RepositoryNotCloned, FileNotTaken, StrayCopy,
         SecondFile, PatternInvalid, MapColumns, PathOutside, FileTooLarge, LineTooLong, TooManyFiles, Unreadable, LinkNotFollowed, NotUtf8, Mojibake, EmptyFile,
-        NoValueColumn, UnnamedColumn, TooManyColumns, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
+        NoValueColumn, UnnamedColumn, TooManyColumns, TooManyRows, OtherSeparator, MoreFindings, RepeatedColumn, MalformedRow, YamlInvalid,
         YamlRepeatedKey, JsonInvalid, NotGeoJson, NotDegrees, TooManyAreas, AreaCodeMissing, AreaCodeRepeated, AreaParentUnknown, AreaWithoutOutline, PlaceUnknown,
         XmlInvalid, NoObservations, StructureNotRead, SeriesWithoutIndicator, CodeUnknown, PathInvalid, CubeInvalid,
         SettingUnknown, SettingIgnored, NameAssumed, LanguageNotSpoken, UnresolvedKey, UnresolvedDataKey,

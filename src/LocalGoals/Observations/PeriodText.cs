@@ -7,8 +7,10 @@ namespace LocalGoals.Observations;
 /// <summary>The spellings of periods found in real repositories.</summary>
 internal static partial class PeriodText
 {
-    private const int Timeout = 10_000;
     private const int LongestText = 40;
+
+    // With a mark behind it. No pattern takes long on so few characters; a limit of time would strike when the machine is busy.
+    private const int LongestMarked = 100;
 
     // Month names by which data files are kept: English, Spanish, French, Portuguese, German; short and long.
     private static readonly FrozenDictionary<string, int> MonthNames = Months(
@@ -29,13 +31,15 @@ internal static partial class PeriodText
     {
         if (ReadPlain(text) is { } plain)
             return plain;
+        if (text.Length > LongestMarked)
+            return null;
         var mark = MarkPattern().Match(text);
         return mark.Success ? ReadPlain(mark.Groups[1].Value) : null;
     }
 
     /// <summary>The mark that a source put behind a period, such as <c>a</c> in <c>1974a</c> or <c>[Note 5]</c>; null without one.</summary>
     public static string? MarkOf(string text) =>
-        ReadPlain(text) is null && MarkPattern().Match(text) is { Success: true } match ? match.Groups[2].Value.Trim() : null;
+        text.Length <= LongestMarked && ReadPlain(text) is null && MarkPattern().Match(text) is { Success: true } match ? match.Groups[2].Value.Trim() : null;
 
     private static (PeriodKind, DateOnly Start, DateOnly End)? ReadPlain(string text)
     {
@@ -145,22 +149,22 @@ internal static partial class PeriodText
         names.SelectMany((list, i) => list.Split('|').Select(name => (name, month: i + 1)))
             .ToFrozenDictionary(pair => pair.name, pair => pair.month, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^([0-9]{4})\s*(?:-|–|—|−|/|\s(?:to|a|à|bis)\s)\s*([0-9]{4})$", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^([0-9]{4})\s*(?:-|–|—|−|/|\s(?:to|a|à|bis)\s)\s*([0-9]{4})$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex RangePattern();
 
-    [GeneratedRegex(@"^([0-9]{4})(-|–|—|/)([0-9]{2})$", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^([0-9]{4})(-|–|—|/)([0-9]{2})$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex SplitPattern();
 
-    [GeneratedRegex(@"^(?:(?<y>[0-9]{4})[\s\-/]*[QqTt](?<q>[1-4])|[QqTt](?<q>[1-4])[\s\-/]*(?<y>[0-9]{4}))$", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^(?:(?<y>[0-9]{4})[\s\-/]*[QqTt](?<q>[1-4])|[QqTt](?<q>[1-4])[\s\-/]*(?<y>[0-9]{4}))$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex QuarterPattern();
 
-    [GeneratedRegex(@"^([0-9]{4})(?:-|\s|/|[Mm])([0-9]{1,2})$", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^([0-9]{4})(?:-|\s|/|[Mm])([0-9]{1,2})$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex MonthPattern();
 
-    [GeneratedRegex(@"^(?<fd>[0-9]{1,2})(?:\s+(?<fm>\p{L}+)\.?)?(?:\s+(?<fy>[0-9]{4}))?\s*(?:-|–|—|\s(?:to|a|à|al|au|bis)\s)\s*(?<ld>[0-9]{1,2})\s+(?<lm>\p{L}+)\.?\s+(?<ly>[0-9]{4})$", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^(?<fd>[0-9]{1,2})(?:\s+(?<fm>\p{L}+)\.?)?(?:\s+(?<fy>[0-9]{4}))?\s*(?:-|–|—|\s(?:to|a|à|al|au|bis)\s)\s*(?<ld>[0-9]{1,2})\s+(?<lm>\p{L}+)\.?\s+(?<ly>[0-9]{4})$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex DayRangePattern();
 
     // One letter or sign right behind the digits, or anything short in brackets.
-    [GeneratedRegex(@"^(.{4,40}?)\s*([a-z]|\*{1,3}|[¹²³†‡]|\([^()]{1,40}\)|\[[^\[\]]{1,40}\])$", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^(.{4,40}?)\s*([a-z]|\*{1,3}|[¹²³†‡]|\([^()]{1,40}\)|\[[^\[\]]{1,40}\])$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex MarkPattern();
 }

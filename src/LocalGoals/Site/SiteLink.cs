@@ -64,9 +64,9 @@ public sealed partial record SiteLink(SiteLinkKind Kind, string Target)
         return !IsName(name) ? null : new SiteLink(DayOf(name) is null ? SiteLinkKind.Page : SiteLinkKind.News, name);
     }
 
-    [GeneratedRegex("""\A[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z""", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("""\A[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z""", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Name();
 }

@@ -53,21 +53,21 @@ internal sealed partial class YamlValues(bool old)
         DateTime.TryParseExact(text, ["yyyy-MM-dd", "yyyy-M-d HH:mm:ss", "yyyy-M-dTHH:mm:ss", "yyyy-M-dTHH:mm:ssZ"], CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day) ? day : null;
 
-    [GeneratedRegex("^[-+]?0[0-7_]+$", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("^[-+]?0[0-7_]+$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Octal();
 
-    [GeneratedRegex("^[-+]?(?:0|[1-9][0-9_]*)$", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("^[-+]?(?:0|[1-9][0-9_]*)$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Whole11();
 
-    [GeneratedRegex("^[-+]?[0-9][0-9_]*$", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("^[-+]?[0-9][0-9_]*$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Whole12();
 
-    [GeneratedRegex("^0x[0-9a-fA-F_]+$", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex("^0x[0-9a-fA-F_]+$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Hexadecimal();
 
-    [GeneratedRegex(@"^[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+][0-9]+)?$", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+][0-9]+)?$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Floating11();
 
-    [GeneratedRegex(@"^[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[0-9][0-9_]*[eE][-+]?[0-9]+|\.[0-9_]+(?:[eE][-+][0-9]+)?)$", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[0-9][0-9_]*[eE][-+]?[0-9]+|\.[0-9_]+(?:[eE][-+][0-9]+)?)$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Floating12();
 }

@@ -70,7 +70,7 @@ internal sealed class SdmxDataInput(string name, string accept, Func<InputFiles,
             }
         }
         unknown.Report(findings);
-        if (message.AllSeries.TrueForAll(series => series.Observations.Count == 0))
+        if (!message.IsTooLarge && message.AllSeries.TrueForAll(series => series.Observations.Count == 0))
             findings.Add(new Finding(ReadingRules.NoObservations, new Origin(file.Path)));
         var table = new SdmxTable(file.Path, message, structure, settings);
         return byIndicator.Select(entry => new InputPart(entry.Key, file.Path, found => new InputContent

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 
+using LocalGoals.Exchange.Tests.Mutations;
+
 using Xunit;
 
 namespace LocalGoals.Exchange.Tests.OpenSdg.Endpoints;
@@ -42,7 +44,7 @@ public class EndpointMutationTests
         for (var i = 0; i < Mutations; i++)
         {
             var (path, text) = City[i % City.Length];
-            folder.Write(path, MutationTests.Mutated(Encoding.UTF8.GetBytes(text), random));
+            folder.Write(path, Mutator.Of(Encoding.UTF8.GetBytes(text), random));
             foreach (var (written, bytes) in WrittenFiles.Bytes(folder.Root))
             {
                 Assert.DoesNotContain("..", written.Split('/'));

@@ -20,13 +20,11 @@ using LocalGoals.Language;
 
 using Xunit;
 
-namespace LocalGoals.Exchange.Tests;
+namespace LocalGoals.Exchange.Tests.Mutations;
 
 /// <summary>Damaged files: whatever a byte becomes, reading goes on and says so.</summary>
 public class MutationTests
 {
-    private const int Mutations = 2000;
-
     private const string Csv = "Year,Sex,\"Race, or descent\",Units,Value\n2015,F,\"a, \"\"b\"\"\",Percent,1.5e3\r\n2016–2017,,,,12,5\n2016,M,x,Number,n/a\n2016,M,x,Number,3\n";
 
     private const string Yaml = "languages: [en, 'es']\ninputs:\n  - class: InputCsvData\n    path_pattern: \"data/*-*.csv\" # all\n  - {class: InputYamlMeta, git: false}\ntext: |\n  Two\n  lines\nfolded: >-\n  a\n  b\n? key\n: &anchor !!str value\n";
@@ -39,32 +37,29 @@ public class MutationTests
 
     private const string Tidy = "Year;Sex;Units;Value\n2019;Female;Percent;5*\n^;Male;;n/a\n\nSource: survey";
 
-    // Bytes that mean something in one of the formats.
-    private static readonly byte[] Marks = "<>/=\"',;\n\r\t{}[]:-#&*!|>%@`\\?~.eE0 "u8.ToArray();
-
     [Fact]
     public void A_damaged_table_never_stops_reading() =>
-        ForEach(Csv, bytes => ObservationsCsv.Read("x.csv", "1.1.1", bytes, ColumnRoles.Default, []));
+        ForEach("CSV", Csv, bytes => ObservationsCsv.Read("x.csv", "1.1.1", bytes, ColumnRoles.Default, []));
 
     [Fact]
     public void A_damaged_YAML_file_never_stops_reading() =>
-        ForEach(Yaml, bytes => YamlReader.Read(Encoding.UTF8.GetString(bytes), "x.yml", []));
+        ForEach("YAML", Yaml, bytes => YamlReader.Read(Encoding.UTF8.GetString(bytes), "x.yml", []));
 
     [Fact]
     public void A_damaged_metadata_file_never_stops_reading() =>
-        ForEach(Meta, bytes => MetadataFile.Read("x.md", bytes, []));
+        ForEach("Markdown", Meta, bytes => MetadataFile.Read("x.md", bytes, []));
 
     [Fact]
     public void A_damaged_list_of_metadata_never_stops_reading() =>
-        ForEach("\"Indicator name\",\"Deaths, \"\"all\"\"\"\r\ntags,\"[a, b]\"\nlist,- x\n,no key\n", bytes => KeyValueRows.OfCsv("x.csv", bytes, []));
+        ForEach("CSV, metadata", "\"Indicator name\",\"Deaths, \"\"all\"\"\"\r\ntags,\"[a, b]\"\nlist,- x\n,no key\n", bytes => KeyValueRows.OfCsv("x.csv", bytes, []));
 
     [Fact]
     public void A_damaged_workbook_never_stops_reading() =>
-        ForEach(TestWorkbook.Of(("Data", Cross), ("3-1-1", Tidy)), ReadWorkbook);
+        ForEach("XLSX", TestWorkbook.Of(("Data", Cross), ("3-1-1", Tidy)), ReadWorkbook);
 
     [Fact]
     public void A_damaged_workbook_of_the_old_form_never_stops_reading() =>
-        ForEach(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Excel", "old.xls")), ReadWorkbook);
+        ForEach("XLS", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Excel", "old.xls")), ReadWorkbook);
 
     // Behind the checksums of the package.
     [Fact]
@@ -72,19 +67,16 @@ public class MutationTests
     {
         var parts = TestWorkbook.Parts(("Data", Cross), ("3-1-1", Tidy));
         var names = parts.Keys.Order(StringComparer.Ordinal).ToList();
-        for (var seed = 0; seed < Mutations; seed++)
+        FuzzRun.Each("XLSX, one part", random =>
         {
-            var random = new Random(seed);
             var name = names[random.Next(names.Count)];
-            var changed = new Dictionary<string, string>(parts, StringComparer.Ordinal) { [name] = Encoding.Latin1.GetString(Mutated(Encoding.Latin1.GetBytes(parts[name]), random)) };
-            var failure = Record.Exception(() => ReadWorkbook(TestWorkbook.Zip(changed)));
-            Assert.True(failure is null, $"Seed {seed}, {name}: {failure}\n{changed[name]}");
-        }
+            return TestWorkbook.Zip(new Dictionary<string, string>(parts, StringComparer.Ordinal) { [name] = Encoding.Latin1.GetString(Mutator.Of(Encoding.Latin1.GetBytes(parts[name]), random)) });
+        }, ReadWorkbook);
     }
 
     [Fact]
     public void A_damaged_map_is_read_or_is_not_JSON() =>
-        ForEach(Geo, bytes =>
+        ForEach("GeoJSON", Geo, bytes =>
         {
             try
             {
@@ -102,7 +94,7 @@ public class MutationTests
     [InlineData(Messages.GenericFlat)]
     [InlineData(Messages.Grouped)]
     public void A_damaged_message_in_XML_never_stops_reading(string text) =>
-        ForEach(text, bytes =>
+        ForEach("SDMX-ML", text, bytes =>
         {
             using var stream = new MemoryStream(bytes);
             Assert.NotNull(SdmxMl.Read("x.xml", stream, []).BySeries().ToList());
@@ -112,15 +104,15 @@ public class MutationTests
     [InlineData(Messages.Json)]
     [InlineData(Messages.Json2)]
     public void A_damaged_message_in_JSON_never_stops_reading(string text) =>
-        ForEach(text, bytes => Assert.NotNull(SdmxJson.Read("x.json", bytes, []).BySeries().ToList()));
+        ForEach("SDMX-JSON", text, bytes => Assert.NotNull(SdmxJson.Read("x.json", bytes, []).BySeries().ToList()));
 
     [Fact]
     public void A_damaged_cube_never_stops_reading() =>
-        ForEach(JsonStatTests.Dense, bytes => JsonStatReader.Read("x.json", bytes, []));
+        ForEach("JSON-stat", JsonStatTests.Dense, bytes => JsonStatReader.Read("x.json", bytes, []));
 
     [Fact]
     public void A_damaged_structure_never_stops_reading() =>
-        ForEach(SdmxInputTests.Structure, bytes =>
+        ForEach("SDMX-ML, structure", SdmxInputTests.Structure, bytes =>
         {
             using var stream = new MemoryStream(bytes);
             _ = StructureXml.Read("x.xml", stream, []);
@@ -142,15 +134,7 @@ public class MutationTests
             """;
         string[] paths = ["config_data.yml", "x.xml", "y.xml", "x.json", "cube.json", "dsd.xml", "words/ar/data.csv"];
         string[] texts = [Settings, Messages.Specific, Messages.Generic, Messages.Json, JsonStatTests.Dense, SdmxInputTests.Structure, "Women,نساء\n"];
-        var random = new Random(20261120);
-        using var folder = new TempFolder();
-        for (var i = 0; i < 100; i++)
-        {
-            for (var file = 0; file < paths.Length; file++)
-                folder.Write(paths[file], file == i % paths.Length || random.Next(3) == 0 ? Mutated(Encoding.UTF8.GetBytes(texts[file]), random) : Encoding.UTF8.GetBytes(texts[file]));
-            var city = CityReader.Read(folder.Root);
-            Assert.All(city.Findings, finding => Assert.NotEmpty(Languages.English.Say(finding.Message) + Languages.English.Say(finding.Advice)));
-        }
+        ForEachCity("repository of messages", paths, texts, damaged: 3);
     }
 
     [Fact]
@@ -158,15 +142,24 @@ public class MutationTests
     {
         string[] paths = ["config_data.yml", "data/indicator_1-1-1.csv", "meta/1-1-1.md", "geo.json", "city.yaml", "translations/es/data.yml"];
         string[] texts = [Yaml, Csv, Meta, Geo, "name: {en: X}\nareas:\n- file: geo.json\n  name: {en: name}\n", "sex: {F: Mujer}\n"];
-        var random = new Random(20261120);
+        ForEachCity("city folder", paths, texts, damaged: 1);
+    }
+
+    // One file in so many is damaged, and one at least.
+    private static void ForEachCity(string format, string[] paths, string[] texts, int damaged)
+    {
         using var folder = new TempFolder();
-        for (var i = 0; i < 100; i++)
+        FuzzRun.Each(format, random =>
         {
+            var one = random.Next(paths.Length);
             for (var file = 0; file < paths.Length; file++)
-                folder.Write(paths[file], Mutated(Encoding.UTF8.GetBytes(texts[file]), random));
+                folder.Write(paths[file], file == one || random.Next(damaged) == 0 ? Mutator.Of(Encoding.UTF8.GetBytes(texts[file]), random) : Encoding.UTF8.GetBytes(texts[file]));
+            return [];
+        }, _ =>
+        {
             var city = CityReader.Read(folder.Root);
             Assert.All(city.Findings, finding => Assert.NotEmpty(Languages.English.Say(finding.Message) + Languages.English.Say(finding.Advice)));
-        }
+        }, oneOf: 20);
     }
 
     private static void ReadWorkbook(byte[] bytes)
@@ -178,33 +171,7 @@ public class MutationTests
         Assert.All(findings, finding => Assert.NotEmpty(Languages.English.Say(finding.Message) + finding.Origin!.In(Languages.English)));
     }
 
-    private static void ForEach(string text, Action<byte[]> read) => ForEach(Encoding.UTF8.GetBytes(text), read);
+    private static void ForEach(string format, string text, Action<byte[]> read) => ForEach(format, Encoding.UTF8.GetBytes(text), read);
 
-    private static void ForEach(byte[] bytes, Action<byte[]> read)
-    {
-        for (var seed = 0; seed < Mutations; seed++)
-        {
-            var mutated = Mutated(bytes, new Random(seed));
-            var failure = Record.Exception(() => read(mutated));
-            Assert.True(failure is null, $"Seed {seed}: {failure}\n{Encoding.UTF8.GetString(mutated)}");
-        }
-    }
-
-    internal static byte[] Mutated(byte[] bytes, Random random)
-    {
-        var mutated = bytes.ToList();
-        for (var n = random.Next(1, 5); n > 0 && mutated.Count > 0; n--)
-        {
-            var at = random.Next(mutated.Count);
-            switch (random.Next(5))
-            {
-                case 0: mutated.RemoveAt(at); break;
-                case 1: mutated.Insert(at, Marks[random.Next(Marks.Length)]); break;
-                case 2: mutated[at] = (byte)random.Next(256); break;
-                case 3: mutated[at] = Marks[random.Next(Marks.Length)]; break;
-                default: mutated.RemoveRange(at, random.Next(mutated.Count - at)); break;
-            }
-        }
-        return [.. mutated];
-    }
+    private static void ForEach(string format, byte[] bytes, Action<byte[]> read) => FuzzRun.Each(format, random => Mutator.Of(bytes, random), read);
 }
