@@ -13,6 +13,7 @@ internal static class JsonTokens
 {
     // A tree takes several times as much memory as its text.
     private const long LargestTree = 32L << 20;
+    private const int LongestText = 1 << 20;
 
     public delegate void OnProperty(string name, ref Utf8JsonReader reader);
 
@@ -28,9 +29,11 @@ internal static class JsonTokens
     }
 
     /// <summary>A scalar as text, digits as written; null for null, and for what is no scalar.</summary>
+    /// <exception cref="JsonException">It is longer than a megabyte.</exception>
     /// <exception cref="InvalidOperationException">The text has an escape that is no character.</exception>
     public static string? TextOf(ref Utf8JsonReader reader) => reader.TokenType switch
     {
+        JsonTokenType.String or JsonTokenType.PropertyName or JsonTokenType.Number when reader.ValueSpan.Length > LongestText => throw new JsonException(),
         JsonTokenType.String or JsonTokenType.PropertyName => reader.GetString()!.Trim(),
         JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
         JsonTokenType.True => "true",

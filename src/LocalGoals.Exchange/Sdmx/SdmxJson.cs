@@ -179,7 +179,7 @@ public sealed class SdmxJson
         for (var i = 0; i < parts.ObservationAttributes.Count; i++)
             if (parts.ObservationAttributes[i].ValueOf(parts.Measures + i < cells.Count ? cells[parts.Measures + i] : null) is { } said)
                 values.Add(KeyValuePair.Create(parts.ObservationAttributes[i].Id, said));
-        _message.Keep(values.Count + 1);
+        _message.Keep(values.Count + SdmxMessage.ObservationCost);
         series.Observations.Add(new SdmxObservation(line, _message.Pooled(period), cells.Count > 0 ? cells[0] : null, [.. values]));
     }
 

@@ -35,6 +35,9 @@ public sealed class SdmxMessage
     /// <summary>What a series without values takes, in values.</summary>
     public const int SeriesCost = 8;
 
+    /// <summary>What an observation without values takes, in values.</summary>
+    public const int ObservationCost = 5;
+
     // Values of all observations and series, which may repeat what is said once for all of them.
     private const int MostValues = 10_000_000;
 

@@ -181,7 +181,7 @@ public sealed class SdmxMl
         // Neighbours mostly say the same.
         var before = series.Observations.Count > 0 ? series.Observations[^1].Values : [];
         var values = before.AsSpan().SequenceEqual(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_values)) ? before : _values.ToImmutableArray();
-        _message.Keep(1);
+        _message.Keep(SdmxMessage.ObservationCost);
         series.Observations.Add(new SdmxObservation(_line, period, _value, values));
     }
 

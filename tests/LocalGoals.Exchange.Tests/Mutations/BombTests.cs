@@ -118,7 +118,7 @@ public class BombTests
     public void Deep_XML_is_told(string part) => Told("xml-invalid", Xml, Repeated(part, Times(part, 8)), OfXml);
 
     [Theory]
-    [InlineData("<Obs/>", 10_000_000)]
+    [InlineData("<Obs/>", 2_100_000)]
     [InlineData("<Series/>", 1_300_000)]
     [InlineData("<Group/>", 1_300_000)]
     [InlineData("<Series a='b' c='d'/>", 1_100_000)]
@@ -168,13 +168,13 @@ public class BombTests
     }
 
     [Fact]
-    public void Observations_without_end_are_told() => Told("too-many-rows", Json, Repeated("\"0\":[1],", 10_000_001).Prepend(JsonStart), OfJson);
+    public void Observations_without_end_are_told() => Told("too-many-rows", Json, Repeated("\"0\":[1],", 2_100_000).Prepend(JsonStart), OfJson);
 
     [Fact]
     public void Values_of_an_observation_without_end_are_passed_over() =>
         Told(null, Json, Repeated("1,", Times("1,", 8)).Prepend(JsonStart + "\"0\":[").Append("1]}}]}"), OfJson);
 
     [Fact]
-    public void Keys_without_end_are_passed_over() =>
-        Told(null, Json, Repeated("0:", Times("0:", 8)).Prepend(JsonStart + "\"").Append("0\":[1]}}]}"), OfJson);
+    public void Keys_without_end_are_told() =>
+        Told("json-invalid", Json, Repeated("0:", Times("0:", 8)).Prepend(JsonStart + "\"").Append("0\":[1]}}]}"), OfJson);
 }
