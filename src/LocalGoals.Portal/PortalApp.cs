@@ -6,6 +6,7 @@ using System.Text.Unicode;
 
 using LocalGoals.Portal.Api;
 using LocalGoals.Portal.Discovery;
+using LocalGoals.Portal.Export;
 using LocalGoals.Portal.Pages;
 using LocalGoals.Site;
 
@@ -39,7 +40,7 @@ public static class PortalApp
         {
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ["text/html", "text/csv", "application/json", "application/geo+json", "application/xml", "application/atom+xml"];
+            compression.MimeTypes = ["text/html", "text/csv", "application/json", "application/geo+json", "application/xml", "application/atom+xml", WorkbookFile.ContentType];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         if (IsLoopback(options.Host))

@@ -43,6 +43,9 @@ public static class SiteMap
     public static string Breakdown(string language, string code, string slug) =>
         $"{language}/indicators/{code}/by/{string.Join(Disaggregation.Breakdown.Separator, slug.Split(Disaggregation.Breakdown.Separator).Select(Uri.EscapeDataString))}/";
 
+    /// <summary>All rows of an indicator as a workbook, in the words of one language.</summary>
+    public static string Workbook(string language, string code) => $"{Indicator(language, code)}figures.xlsx";
+
     /// <summary>All that is known about one place below the city.</summary>
     public static string Place(string language, string code) => $"{language}/places/{Uri.EscapeDataString(code)}/";
 
@@ -147,6 +150,8 @@ public static class SiteMap
         // It says nothing that the goal's page does not lead to.
         foreach (var goal in GlobalFramework.Goals)
             yield return GoalPrint(language, goal);
+        foreach (var indicator in shown.Release.Indicators.Where(i => i is { IsSample: false, Table: not null }))
+            yield return Workbook(language, indicator.Code.Text);
         if (shown.Release.KnowsChanges)
             yield return Feed(language);
     }

@@ -4,6 +4,7 @@ using LocalGoals.Disaggregation;
 using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Portal.Discovery;
+using LocalGoals.Portal.Export;
 using LocalGoals.Site;
 using LocalGoals.Views;
 
@@ -38,6 +39,10 @@ internal static class PageEndpoints
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
         Map("/{lang}/indicators/{code}/by/{slug}/", (request, route) => Indicator(request, (string)route["code"]!, (string)route["slug"]!));
+        app.MapGet("/{lang}/indicators/{code}/figures.xlsx", (HttpContext context, PortalOptions options, string lang, string code) =>
+            Now(context) is var shown && shown.Release.Wording(lang) is { } wording && shown.Release.Find(code) is { IsSample: false, Table: { } table } indicator
+                ? Results.Bytes(FiguresWorkbook.Of(shown.Release, indicator, table, wording, SiteAddress.Of(context, options) is { } site ? site.AbsoluteUri + SiteMap.Indicator(lang, indicator.Code.Text) : null), WorkbookFile.ContentType)
+                : Results.NotFound()).ExcludeFromDescription();
         app.MapGet($"/{SiteMap.NotFound}", (HttpContext context, PortalOptions options) =>
             Page<ProblemPage>(Problem(context, Now(context), options), ("Key", "error.notfound"))).ExcludeFromDescription();
 

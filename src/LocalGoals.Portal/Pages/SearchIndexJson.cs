@@ -12,11 +12,12 @@ namespace LocalGoals.Portal.Pages;
 /// <param name="Folding">Letters and what each is read as; beginnings to leave off; folded words that nobody looks for.</param>
 /// <param name="Kinds">Address and name of what is found; {code} and {goal} stand for those of a document.</param>
 /// <param name="Fields">Names of the texts, in the order in which a result shows them.</param>
+/// <param name="Some">What is said where nothing has all the words.</param>
 /// <param name="Counts">What is said for so many results; the last holds for more, which are not shown.</param>
 /// <param name="Similar">The same where words were found that are only like those asked for.</param>
 internal sealed record SearchIndexJson(
     FoldingJson Folding, IReadOnlyDictionary<string, KindJson> Kinds, IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, string> States, IReadOnlyDictionary<string, string> Goals,
-    string Empty, IReadOnlyList<string> Counts, IReadOnlyList<string> Similar, IReadOnlyList<DocumentJson> Documents)
+    string Empty, string Some, IReadOnlyList<string> Counts, IReadOnlyList<string> Similar, IReadOnlyList<DocumentJson> Documents)
 {
     /// <summary>Stands for what was asked for in a text that the script completes.</summary>
     private const string Query = "{query}";
@@ -42,13 +43,14 @@ internal sealed record SearchIndexJson(
             Enum.GetValues<DataState>().Where(state => state != DataState.OwnFigures).ToDictionary(NameOf, state => wording[StateKeys.Of(state)]),
             Framework.GlobalFramework.Goals.Select(goal => goal.ToString(CultureInfo.InvariantCulture)).ToDictionary(goal => goal, goal => wording.Labels[goal]),
             wording["search.empty"],
+            wording.Say("search.some", ("query", Query)),
             [.. Enumerable.Range(0, SearchResults.Most + 2).Select(count => string.Join(' ', Status(count, Query).Select(wording.Say)))],
             [.. Enumerable.Range(0, SearchResults.Most + 1).Select(count => wording.Say("search.similar", ("count", count), ("query", Query)))],
             [.. shown.Search(wording).Documents.Select(d => DocumentJson.Of(shown.Release, d, wording.Tag))]);
     }
 
     /// <param name="count">Null when nothing was asked for.</param>
-    public static IEnumerable<Said> Status(int? count, string query)
+    public static IEnumerable<Said> Status(int? count, string query, bool isPartial = false)
     {
         if (count is null)
             yield return new Said("search.empty");
@@ -57,6 +59,8 @@ internal sealed record SearchIndexJson(
             yield return new Said("search.none", ("query", query));
             yield return new Said("search.none.advice");
         }
+        else if (isPartial)
+            yield return new Said("search.some", ("query", query));
         else if (count > SearchResults.Most)
             yield return new Said("search.many", ("shown", SearchResults.Most), ("query", query));
         else

@@ -6,7 +6,7 @@ using LocalGoals.Indicators;
 namespace LocalGoals.Views;
 
 /// <summary>What the city recorded about an indicator, in the order people ask for it; nothing is left out but settings.</summary>
-internal static class AboutEntries
+public static class AboutEntries
 {
     private static readonly (string Label, string[] Keys)[] Known =
     [

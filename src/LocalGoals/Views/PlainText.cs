@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace LocalGoals.Views;
 
 /// <summary>What Markdown from metadata says, without how it looks: for searching and for short excerpts, never as markup.</summary>
-internal static class PlainText
+public static class PlainText
 {
     // NonBacktracking: the time is linear in the text, whatever a city wrote.
     private static readonly Regex Hidden = Made("<!--.*?-->|<script.*?</script>|<style.*?</style>");

@@ -20,7 +20,8 @@ public sealed record SearchHit(SearchDocument Document, bool ByCode, ImmutableAr
 /// they nowhere are together, any of them will do.
 /// </summary>
 /// <param name="Count">Of all that was found; the list ends at <see cref="Most"/>.</param>
-public sealed record SearchResults(string Query, int Count, ImmutableArray<SearchHit> Hits)
+/// <param name="IsPartial">Whether nothing has all the words, so that these have some of them.</param>
+public sealed record SearchResults(string Query, int Count, bool IsPartial, ImmutableArray<SearchHit> Hits)
 {
     public const int Most = 50;
 
@@ -47,11 +48,16 @@ public sealed record SearchResults(string Query, int Count, ImmutableArray<Searc
         var found = view.Documents.Select((document, at) => (Document: document, Words: words.Documents[at], Scores: Scores(document, words.Documents[at], query, likeness)))
             .Where(f => f.Scores.Any(score => score > 0)).ToList();
         var whole = found.Where(f => f.Scores.All(score => score > 0)).ToList();
-        if (whole.Count > 0)
+        var isPartial = whole.Count == 0 && found.Count > 0;
+        if (!isPartial)
             found = whole;
-        var hits = found.OrderByDescending(f => f.Scores.Sum() * (f.Document.State == DataState.OwnFigures ? FiguresFirst : 1)).Take(Most).Select(f => Hit(f.Document, f.Words, query, likeness, view.Wording));
-        return new SearchResults(text.Trim(), found.Count, [.. hits]);
+        var weights = Enumerable.Range(0, query.Codes.Length + query.Words.Length).Select(asked => isPartial ? Rarity(view.Documents.Length, found.Count(f => f.Scores[asked] > 0)) : 1).ToArray();
+        var hits = found.OrderByDescending(f => f.Scores.Zip(weights, (score, weight) => score * weight).Sum() * (f.Document.State == DataState.OwnFigures ? FiguresFirst : 1)).Take(Most).Select(f => Hit(f.Document, f.Words, query, likeness, view.Wording));
+        return new SearchResults(text.Trim(), found.Count, isPartial, [.. hits]);
     }
+
+    // Where not every word is found, one that few things have says more about what was meant than one that many have. Squared, as in classic tf-idf.
+    private static double Rarity(int documents, int holders) => holders == 0 ? 0 : Math.Pow(Math.Log(1 + ((double)documents / holders)), 2);
 
     // One score per code and word of the query.
     private static double[] Scores(SearchDocument document, DocumentWords words, SearchQuery query, double[][] likeness)

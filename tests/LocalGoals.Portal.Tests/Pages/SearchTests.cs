@@ -49,6 +49,15 @@ public sealed class SearchTests(Portals portals)
     }
 
     [Fact]
+    public async Task Where_nothing_has_all_words_the_rarest_says_most_and_the_page_says_so()
+    {
+        var page = await (await portals.LosAngeles).Page("en/search/?q=maternal+death+rate+black");
+
+        Assert.Equal("en/indicators/3.1.1/", page.QuerySelector("ol.results h2 a")!.GetAttribute("href"));
+        Assert.StartsWith("Nothing has all the words of “maternal death rate black”.", page.QuerySelector("#found")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_place_and_what_is_known_of_it_are_found()
     {
         var portal = await portals.MarsaNur;

@@ -20,12 +20,16 @@ interface Index {
   states: Record<string, string>;
   goals: Record<string, string>;
   empty: string;
+  some: string;
   counts: string[];
   similar: string[];
   documents: Found[];
 }
 
 interface Hit { found: Found; match: Record<string, string[]> }
+
+// Partial: nothing has all the words.
+interface Hits { list: Hit[]; partial: boolean }
 
 const pause = 120;
 // So many are read into the index before the reader's own doings are looked at again.
@@ -79,10 +83,11 @@ export async function searchHere(form: HTMLFormElement, address: string): Promis
     const query = input.value.trim();
     if (query === shown) return;
     shown = query;
-    const hits = searcher.find(query);
+    const answer = searcher.find(query);
+    const hits = answer?.list ?? null;
     // One sentence for each number of results that is shown, and one for more.
     const most = index.counts.length - 2;
-    const said = hits === null ? index.empty : hits.length === 0 ? (index.counts[0] ?? "") : ((searcher.isUnknown(query) ? index.similar[hits.length] : undefined) ?? index.counts[Math.min(hits.length, most + 1)] ?? "");
+    const said = hits === null ? index.empty : hits.length === 0 ? (index.counts[0] ?? "") : ((searcher.isUnknown(query) ? index.similar[hits.length] : answer?.partial ? index.some : undefined) ?? index.counts[Math.min(hits.length, most + 1)] ?? "");
     status.textContent = said.replaceAll("{query}", () => query);
     list.replaceChildren(...(hits ?? []).slice(0, most).map((hit) => searcher.item(hit)));
     list.hidden = !hits?.length;
@@ -132,15 +137,14 @@ class Searcher {
   }
 
   /** Null when nothing was asked for. */
-  find(query: string): Hit[] | null {
+  find(query: string): Hits | null {
     const { codes, words } = this.parse(query);
     if (words.length + codes.length === 0) return null;
-    const results = [() => this.search(codes, words, "AND", usual), () => this.search(codes, words, "AND", generous), () => this.search(codes, words, "OR", usual)];
-    for (const result of results) {
-      const hits = result();
-      if (hits.length > 0) return hits;
+    for (const fuzziness of [usual, generous]) {
+      const list = this.search(codes, words, "AND", fuzziness);
+      if (list.length > 0) return { list, partial: false };
     }
-    return [];
+    return { list: this.search(codes, words, "OR", usual), partial: true };
   }
 
   /** Whether nothing has one of the words as it was typed. */
