@@ -63,7 +63,7 @@ public static class CityReader
         return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head };
     }
 
-    private static IEnumerable<string> FilesOf(IndicatorFiles files) => files.Table is null ? files.Metadata.Files : files.Metadata.Files.Append(files.Table.File);
+    private static IEnumerable<string> FilesOf(IndicatorFiles files) => files.Table is null ? files.Metadata.Files : files.Metadata.Files.Concat(files.Table.Files);
 
     // Only where the city names its places at all.
     private static IEnumerable<Finding> UnknownPlaces(IEnumerable<ObservationTable> tables, Dictionary<string, Areas.AreaLayer> known, string? wholeArea)

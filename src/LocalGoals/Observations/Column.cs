@@ -46,6 +46,12 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
     /// <summary>The reference builder leaves the column out of its files, because it has one value only or the city asks for it.</summary>
     public bool IsLeftOut { get; init; }
 
+    /// <summary>The category that says the same as a blank: the country, among its regions. Null where there is none.</summary>
+    public string? Whole { get; init; }
+
+    /// <summary>The code of <see cref="Whole"/>, or <see cref="Blank"/>.</summary>
+    public int WholeCode => Whole is null ? Blank : CodeOf(Whole);
+
     /// <summary>Whether cells tell rows apart: two rows with the same ones are about the same thing.</summary>
     public bool IsKey => Role is not (ColumnRole.Attribute or ColumnRole.Status or ColumnRole.Multiplier);
 
@@ -63,7 +69,7 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
 
     /// <summary>The same cells with other words.</summary>
     public Column With(Texts? title, ImmutableDictionary<string, Texts> names) =>
-        new(Name, Role, categories, codes) { Title = title, Names = names, IsLeftOut = IsLeftOut, Rank = Rank, CategoryRanks = CategoryRanks };
+        new(Name, Role, categories, codes) { Title = title, Names = names, IsLeftOut = IsLeftOut, Rank = Rank, CategoryRanks = CategoryRanks, Whole = Whole };
 
     public int Rows => codes.Length;
 
@@ -76,5 +82,5 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
 
     /// <summary>The same cells in another order of columns and categories.</summary>
     public Column Ordered(int rank, ImmutableArray<int> categoryRanks) =>
-        new(Name, Role, categories, codes) { Title = Title, Names = Names, IsLeftOut = IsLeftOut, Rank = rank, CategoryRanks = categoryRanks };
+        new(Name, Role, categories, codes) { Title = Title, Names = Names, IsLeftOut = IsLeftOut, Rank = rank, CategoryRanks = categoryRanks, Whole = Whole };
 }
