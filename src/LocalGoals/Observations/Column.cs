@@ -47,10 +47,21 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
     public bool IsLeftOut { get; init; }
 
     /// <summary>The category that says the same as a blank: the country, among its regions. Null where there is none.</summary>
-    public string? Whole { get; init; }
+    public string? Whole
+    {
+        get;
+        init
+        {
+            field = value;
+            WholeCode = value is null ? Blank : CodeOf(value);
+        }
+    }
 
     /// <summary>The code of <see cref="Whole"/>, or <see cref="Blank"/>.</summary>
-    public int WholeCode => Whole is null ? Blank : CodeOf(Whole);
+    public int WholeCode { get; private init; } = Blank;
+
+    /// <summary>Whether a row's cell divides nothing: it is blank, or the whole.</summary>
+    public bool IsTotal(int row) => codes[row] == Blank || codes[row] == WholeCode;
 
     /// <summary>Whether cells tell rows apart: two rows with the same ones are about the same thing.</summary>
     public bool IsKey => Role is not (ColumnRole.Attribute or ColumnRole.Status or ColumnRole.Multiplier);

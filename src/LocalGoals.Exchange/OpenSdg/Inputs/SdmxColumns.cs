@@ -92,7 +92,7 @@ internal sealed class SdmxColumns(IReadOnlyList<SdmxMessage> messages, SdmxStruc
         var name = mapped is { Length: > 0 } ? mapped : NameOf(id);
         var column = _columns.Find(c => c.Name == name);
         if (column is null)
-            _columns.Add(column = new SdmxColumn(name) { Title = mapped is { Length: > 0 } ? null : Words(id) });
+            _columns.Add(column = new SdmxColumn(name) { Title = mapped is { Length: > 0 } ? null : SdmxCommonNames.With(Words(id), SdmxCommonNames.Title(id)) });
         column.Ids.Add(id);
         return _byId[id] = column;
     }
@@ -147,6 +147,6 @@ internal sealed class SdmxColumns(IReadOnlyList<SdmxMessage> messages, SdmxStruc
         if (code == SdmxMessage.Total)
             return ("", null);
         var words = NameOf(id, code);
-        return (IsAsWritten(id) ? code : words?.Original ?? code, words);
+        return (IsAsWritten(id) ? code : words?.Original ?? code, SdmxCommonNames.With(words, SdmxCommonNames.Name(id, code)));
     }
 }

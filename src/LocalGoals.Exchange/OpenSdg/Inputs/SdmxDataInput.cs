@@ -33,13 +33,13 @@ internal sealed class SdmxDataInput(string name, Func<InputFiles, FolderFile, IC
         var indicators = new SdmxIndicators(settings, structure, input.At, findings);
         var words = InputWords.Of(input, files);
         var unknown = new SdmxUnknownCodes(structure, settings);
+        var isNamed = true;
         var places = new HashSet<string>(StringComparer.Ordinal);
         var byIndicator = new Dictionary<IndicatorCode, List<SdmxPart>>();
         foreach (var file in sources)
             if (read(files, file, findings) is { } message)
             {
-                if (structure.IsEmpty && message.Names.IsEmpty)
-                    SdmxStructures.TellMissing(input, findings);
+                isNamed &= !structure.IsEmpty || !message.Names.IsEmpty;
                 unknown.Add(file.Path, message);
                 places.UnionWith(message.Places());
                 foreach (var (code, series) in ByIndicator(file, message, indicators, findings))
@@ -49,6 +49,8 @@ internal sealed class SdmxDataInput(string name, Func<InputFiles, FolderFile, IC
                     several.Add(new SdmxPart(file.Path, message, series));
                 }
             }
+        if (!isNamed)
+            SdmxStructures.TellMissing(input, findings);
         unknown.Report(findings);
         files.Found(findings.Distinct());
         var whole = SdmxPlaces.Whole(places, files.Roles.WholeArea);
