@@ -68,7 +68,7 @@ public static class CityReader
     }
 
     private static IEnumerable<string> FilesOf(IndicatorFiles files) =>
-        (files.Table is null ? files.Metadata.Files : files.Metadata.Files.Append(files.Table.File)).Where(file => !RemoteSource.IsAddress(file));
+        (files.Table is null ? files.Metadata.Files : files.Metadata.Files.Concat(files.Table.Files)).Where(file => !RemoteSource.IsAddress(file));
 
     // Only where the city names its places at all.
     private static IEnumerable<Finding> UnknownPlaces(IEnumerable<ObservationTable> tables, Dictionary<string, Areas.AreaLayer> known, string? wholeArea)

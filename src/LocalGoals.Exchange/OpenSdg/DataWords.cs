@@ -25,14 +25,14 @@ internal sealed class DataWords(Translations translations, string writtenIn, IRe
     {
         if (column.Role is ColumnRole.Period or ColumnRole.Attribute or ColumnRole.Multiplier)
             return column;
-        var title = column.IsKey ? WordsOf(column.Name, column.Title, () => 1) : column.Title;
+        var title = column.IsKey ? WordsOf(column.Name, column.Title, () => new Origin(table.File, 1)) : column.Title;
         var names = column.Names;
         foreach (var category in column.Categories)
-            if (WordsOf(category, column.Names.GetValueOrDefault(category), () => FirstLine(table, column, category)) is { } words && !ReferenceEquals(words, names.GetValueOrDefault(category)))
+            if (WordsOf(category, column.Names.GetValueOrDefault(category), () => FirstOf(table, column, category)) is { } words && !ReferenceEquals(words, names.GetValueOrDefault(category)))
                 names = names.SetItem(category, words);
         return ReferenceEquals(title, column.Title) && ReferenceEquals(names, column.Names) ? column : column.With(title, names);
 
-        Texts? WordsOf(string text, Texts? own, Func<int> line)
+        Texts? WordsOf(string text, Texts? own, Func<Origin> at)
         {
             var found = translations.LanguageTags.Select(tag => (Tag: tag, Text: translations.OfData(tag, column.Name, text))).Where(t => t.Text is not null)
                 .ToDictionary(t => t.Tag, t => t.Text!, StringComparer.Ordinal);
@@ -43,12 +43,16 @@ internal sealed class DataWords(Translations translations, string writtenIn, IRe
             foreach (var language in own?.Languages ?? [])
                 found.TryAdd(language, own!.In(language));
             foreach (var language in isName ? languages.Where(tag => !found.ContainsKey(tag)) : [])
-                findings.Add(new Finding(ReadingRules.UnresolvedDataKey, new Origin(table.File, line()), indicator, ("key", text), ("language", language), ("shown", original)));
+                findings.Add(new Finding(ReadingRules.UnresolvedDataKey, at(), indicator, ("key", text), ("language", language), ("shown", original)));
             return new Texts(original, found);
         }
     }
 
-    private static int FirstLine(ObservationTable table, Column column, string category) => table.Line(Math.Max(0, column.Codes.IndexOf(column.CodeOf(category))));
+    private static Origin FirstOf(ObservationTable table, Column column, string category)
+    {
+        var row = Math.Max(0, column.Codes.IndexOf(column.CodeOf(category)));
+        return new Origin(table.FileOf(row), table.Line(row));
+    }
 
     // The last part of the name, as a reader would write it.
     private static string Readable(string key) => key[(key.LastIndexOf('.') + 1)..].Replace('_', ' ');

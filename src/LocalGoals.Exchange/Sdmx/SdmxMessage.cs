@@ -13,6 +13,9 @@ public sealed class SdmxSeries
 {
     public Dictionary<string, string> Values { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The code of what is measured; empty where it is not said.</summary>
+    public string Code => Values.GetValueOrDefault(SdmxMessage.Series, "");
+
     public List<SdmxObservation> Observations { get; } = [];
 }
 
@@ -76,6 +79,11 @@ public sealed class SdmxMessage
             _pool.Add(text, text);
         return text;
     }
+
+    /// <summary>The codes of all places that figures are about.</summary>
+    public IEnumerable<string> Places() => AllSeries.Where(series => series.Observations.Count > 0)
+        .SelectMany(series => series.Values.TryGetValue(Area, out var place) ? [place] : series.Observations.SelectMany(o => o.Values).Where(value => value.Key == Area).Select(value => value.Value))
+        .Distinct(StringComparer.Ordinal);
 
     /// <summary>The observations by the code of their series, empty where there is none, in the order of the message.</summary>
     public IEnumerable<IGrouping<string, SdmxSeries>> BySeries() =>

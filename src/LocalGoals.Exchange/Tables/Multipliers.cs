@@ -23,7 +23,7 @@ internal static partial class Multipliers
         ["thousand", "million", "billion", "trillion", "'000", "mil ", "miles", "millon", "millón", "millares", "millier", "milliard", "ألف", "آلاف", "مليون", "ملايين", "مليار"];
 
     /// <returns>Null where no value is multiplied.</returns>
-    public static sbyte[]? Of(IReadOnlyList<Column> columns, RowState[] states, int[] lines, Layout layout, Oddities oddities)
+    public static sbyte[]? Of(IReadOnlyList<Column> columns, RowState[] states, int[] lines, Func<int, string> fileOf, Layout layout, Oddities oddities)
     {
         if (columns.FirstOrDefault(c => c.Role == ColumnRole.Multiplier) is not { } multiplier)
             return null;
@@ -37,9 +37,9 @@ internal static partial class Multipliers
             if (multiplier.IsBlank(row) || states[row] != RowState.Figure || powers[multiplier.Codes[row]] == 0)
                 continue;
             if (powers[multiplier.Codes[row]] is not { } power)
-                oddities.Add(ObservationRules.MultiplierUnknown, multiplier[row], lines[row], layout.MultiplierAt + 1);
+                oddities.Add(ObservationRules.MultiplierUnknown, multiplier[row], lines[row], layout.MultiplierAt + 1, fileOf(row));
             else if (unit is not null && !unit.IsBlank(row) && said![unit.Codes[row]])
-                oddities.Add(ObservationRules.MultiplierInUnit, $"{unit[row]}, {multiplier[row]}", lines[row], layout.MultiplierAt + 1);
+                oddities.Add(ObservationRules.MultiplierInUnit, $"{unit[row]}, {multiplier[row]}", lines[row], layout.MultiplierAt + 1, fileOf(row));
             else
                 (found[row], any) = ((sbyte)power, true);
         }

@@ -8,12 +8,13 @@ internal sealed class Oddities(string file, string? indicator, string? sheet = n
 {
     private const int ShownPerRule = 25;
 
-    private readonly Dictionary<(Rule Rule, string What), (int Line, int? Column, int Count)> _oddities = [];
+    private readonly Dictionary<(Rule Rule, string What), (string File, int Line, int? Column, int Count)> _oddities = [];
 
-    public void Add(Rule rule, string what, int line, int? column) =>
+    /// <param name="of">The file, where it is not the table's first.</param>
+    public void Add(Rule rule, string what, int line, int? column, string? of = null) =>
         _oddities[(rule, what)] = _oddities.TryGetValue((rule, what), out var known)
             ? known with { Count = known.Count + 1 }
-            : (line, column, 1);
+            : (of ?? file, line, column, 1);
 
     /// <summary>Forgets all but one kind, before the rows are read again.</summary>
     public void ForgetAllBut(string what)
@@ -26,8 +27,8 @@ internal sealed class Oddities(string file, string? indicator, string? sheet = n
     {
         foreach (var rule in _oddities.GroupBy(oddity => oddity.Key.Rule))
         {
-            foreach (var ((_, what), (line, column, count)) in rule.OrderBy(o => o.Value.Line).Take(ShownPerRule))
-                findings.Add(new Finding(rule.Key, new Origin(file, line, column) { Sheet = sheet }, indicator, ("what", what), ("count", count)));
+            foreach (var ((_, what), (of, line, column, count)) in rule.OrderBy(o => o.Value.Line).Take(ShownPerRule))
+                findings.Add(new Finding(rule.Key, new Origin(of, line, column) { Sheet = sheet }, indicator, ("what", what), ("count", count)));
             if (rule.Count() > ShownPerRule)
                 findings.Add(new Finding(ReadingRules.MoreFindings, new Origin(file) { Sheet = sheet }, indicator,
                     ("count", rule.Count() - ShownPerRule), ("rule", rule.Key.Id)));

@@ -4,7 +4,7 @@ using LocalGoals.Observations;
 namespace LocalGoals.Exchange.Tables;
 
 /// <summary>Decides per row whether it is analysed, and tells what is odd.</summary>
-internal sealed class RowJudgement(ObservationTable table, string? wholeArea, Action<Rule, string, int, int?> odd)
+internal sealed class RowJudgement(ObservationTable table, string? wholeArea, Oddities oddities)
 {
     public RowState[] Judge()
     {
@@ -17,6 +17,8 @@ internal sealed class RowJudgement(ObservationTable table, string? wholeArea, Ac
         return states;
     }
 
+    private void Odd(Rule rule, string what, int row, int? column) => oddities.Add(rule, what, table.Line(row), column, table.FileOf(row));
+
     private RowState StateOf(int row)
     {
         var state = table.State(row);
@@ -26,19 +28,19 @@ internal sealed class RowJudgement(ObservationTable table, string? wholeArea, Ac
         if (table.PeriodOf(row) is not { IsKnown: true } period)
         {
             var isText = state is RowState.Blank or RowState.Text && table.Time[row].Any(char.IsLetter);
-            odd(isText ? ObservationRules.TextRow : ObservationRules.UnknownPeriod, table.Time[row], table.Line(row), table.At(row, table.Time).Column);
+            Odd(isText ? ObservationRules.TextRow : ObservationRules.UnknownPeriod, table.Time[row], row, table.At(row, table.Time).Column);
             return RowState.UnknownPeriod;
         }
         switch (state)
         {
             case RowState.Text:
-                odd(ObservationRules.TextValue, table.Text(row), table.Line(row), value);
+                Odd(ObservationRules.TextValue, table.Text(row), row, value);
                 break;
             case RowState.AmbiguousNumber:
-                odd(ObservationRules.AmbiguousNumber, table.Text(row), table.Line(row), value);
+                Odd(ObservationRules.AmbiguousNumber, table.Text(row), row, value);
                 break;
             case RowState.Blank:
-                odd(ObservationRules.BlankValues, "", table.Line(row), value);
+                Odd(ObservationRules.BlankValues, "", row, value);
                 break;
         }
         return state;
@@ -54,15 +56,16 @@ internal sealed class RowJudgement(ObservationTable table, string? wholeArea, Ac
         foreach (var (first, later, agree) in DuplicateRows.Mark(keys, states, numbers))
         {
             var lines = $"{table.Place(first)}, {table.Place(later)}";
-            odd(agree ? ObservationRules.RepeatedRow : ObservationRules.ContradictoryRows,
-                agree ? lines : $"{lines}: {table.Text(first)} ≠ {table.Text(later)}", table.Line(later), table.Sheet is null ? null : table.At(later).Column);
+            Odd(agree ? ObservationRules.RepeatedRow : ObservationRules.ContradictoryRows,
+                agree ? lines : $"{lines}: {table.Text(first)} ≠ {table.Text(later)}", later, table.Sheet is null ? null : table.At(later).Column);
         }
     }
 
     private int[] Codes(Column column)
     {
         var codes = column.Codes.ToArray();
-        if (column == table.Area && wholeArea is not null && column.CodeOf(wholeArea) is >= 0 and var whole)
+        var whole = column == table.Area && wholeArea is not null && column.CodeOf(wholeArea) is >= 0 and var city ? city : column.WholeCode;
+        if (whole >= 0)
             codes.AsSpan().Replace(whole, Column.Blank);
         return codes;
     }
@@ -89,7 +92,7 @@ internal sealed class RowJudgement(ObservationTable table, string? wholeArea, Ac
             if (table.Periods[i].Kind != PeriodKind.Month || text.Length != 7 || text[4] != '-' || !Follows(text))
                 continue;
             var row = table.Time.Codes.IndexOf(i);
-            odd(ObservationRules.AmbiguousPeriod, text, table.Line(row), table.At(row, table.Time).Column);
+            Odd(ObservationRules.AmbiguousPeriod, text, row, table.At(row, table.Time).Column);
         }
 
         static bool Follows(string text) =>
@@ -101,6 +104,6 @@ internal sealed class RowJudgement(ObservationTable table, string? wholeArea, Ac
     {
         for (var i = 0; i < table.Periods.Count; i++)
             if (table.Periods[i].Mark is not null && table.Time.Codes.IndexOf(i) is var row)
-                odd(ObservationRules.PeriodMarked, table.Periods[i].Text, table.Line(row), table.At(row, table.Time).Column);
+                Odd(ObservationRules.PeriodMarked, table.Periods[i].Text, row, table.At(row, table.Time).Column);
     }
 }

@@ -27,6 +27,7 @@ internal sealed class TableBuilder
     private readonly List<string> _texts = [];
     private readonly List<double> _numbers = [];
     private readonly List<RowState> _states = [];
+    private readonly List<TablePart> _parts = [];
     private string _value = "";
     private bool _isFull;
 
@@ -95,6 +96,13 @@ internal sealed class TableBuilder
         _isFull = _lines.Count >= TableLimits.Rows || _lines.Count * (long)Width >= TableLimits.Cells;
     }
 
+    /// <summary>The rows that follow stand in this file.</summary>
+    public void From(string file)
+    {
+        if (file != (_parts.Count == 0 ? _file : _parts[^1].File))
+            _parts.Add(new TablePart(_lines.Count, file));
+    }
+
     /// <summary>The table; what is odd in it has been told. Null when there are more rows than are read.</summary>
     public ObservationTable? Build(ICollection<Finding> findings)
     {
@@ -117,6 +125,7 @@ internal sealed class TableBuilder
                     Title = facts.Title,
                     Names = facts.Names ?? ImmutableDictionary<string, Texts>.Empty,
                     IsLeftOut = facts.IsLeftOut,
+                    Whole = facts.Whole is { } whole ? _words.Codes.GetValueOrDefault(name)?.GetValueOrDefault(whole) ?? whole : null,
                 });
             else if (categories.Length > 0)
                 findings.Add(new Finding(ReadingRules.UnnamedColumn, SheetPlace.Head(_sheet, _file, i), _indicator));
@@ -125,13 +134,13 @@ internal sealed class TableBuilder
         string[] texts = [.. _texts];
         double[] numbers = [.. _numbers];
         int[] lines = [.. _lines];
-        var powers = Multipliers.Of(columns, [.. _states], lines, _layout, _oddities);
-        var table = new ObservationTable(_file, columns.ToImmutable(), valueAt, texts, numbers, [.. _states], lines, powers) { Sheet = Sheet() };
-        var judged = new RowJudgement(table, _roles.WholeArea, _oddities.Add).Judge();
+        var powers = Multipliers.Of(columns, [.. _states], lines, row => TablePart.FileOf(row, _file, _parts), _layout, _oddities);
+        var table = new ObservationTable(_file, columns.ToImmutable(), valueAt, texts, numbers, [.. _states], lines, powers) { Sheet = Sheet(), Parts = [.. _parts] };
+        var judged = new RowJudgement(table, _roles.WholeArea, _oddities).Judge();
         _oddities.Report(findings);
         if (judged.Length == 0)
             findings.Add(new Finding(ReadingRules.EmptyFile, new Origin(_file) { Sheet = _sheet?.Sheet }, _indicator));
-        return new ObservationTable(_file, table.Columns, valueAt, texts, numbers, judged, lines, powers) { Sheet = table.Sheet };
+        return new ObservationTable(_file, table.Columns, valueAt, texts, numbers, judged, lines, powers) { Sheet = table.Sheet, Parts = table.Parts };
     }
 
     private TableSheet? Sheet() => _sheet is null ? null : new TableSheet(

@@ -21,7 +21,7 @@ public readonly record struct Edge(string From, string To)
         for (var a = 0; a < dimensions.Length; a++)
             for (var b = a + 1; b < dimensions.Length; b++)
             {
-                var (onlyA, onlyB, both) = Presence(dimensions[a].Codes, dimensions[b].Codes);
+                var (onlyA, onlyB, both) = Presence(dimensions[a], dimensions[b]);
                 if (!both)
                     continue;
                 if (!onlyB)
@@ -33,12 +33,12 @@ public readonly record struct Edge(string From, string To)
         return [.. edges.Where(edge => !IsShortcut(edge, all)).Select(edge => new Edge(dimensions[edge.From].Name, dimensions[edge.To].Name))];
     }
 
-    private static (bool OnlyA, bool OnlyB, bool Both) Presence(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    private static (bool OnlyA, bool OnlyB, bool Both) Presence(Column a, Column b)
     {
         var (onlyA, onlyB, both) = (false, false, false);
-        for (var row = 0; row < a.Length; row++)
+        for (var row = 0; row < a.Rows; row++)
         {
-            var (hasA, hasB) = (a[row] >= 0, b[row] >= 0);
+            var (hasA, hasB) = (!a.IsTotal(row), !b.IsTotal(row));
             onlyA |= hasA && !hasB;
             onlyB |= hasB && !hasA;
             both |= hasA && hasB;

@@ -129,8 +129,8 @@ public sealed record Selection
             var fits = choice switch
             {
                 null => true,
-                Choice.Total => column.IsBlank(row),
-                Choice.Any => !column.IsBlank(row),
+                Choice.Total => column.IsTotal(row),
+                Choice.Any => !column.IsTotal(row),
                 Choice.Of some => some.Categories.Contains(column[row]),
                 _ => false,
             };

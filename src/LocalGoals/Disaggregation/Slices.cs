@@ -23,13 +23,16 @@ public static class Slices
     public static ImmutableArray<Slice> Of(
         ObservationTable table, Unit unitless, string? wholeArea = null, IReadOnlyDictionary<string, AreaLayer>? levels = null, Func<Measure, int?>? decimals = null)
     {
+        if (table.Area is { Whole: { } own } && (wholeArea is null || table.Area.CodeOf(wholeArea) < 0))
+            wholeArea = own;
         var (by, places) = Columns(table, wholeArea);
         var whole = table.Area is null || wholeArea is null ? Column.Blank : table.Area.CodeOf(wholeArea);
+        int[] wholes = [.. by.Select(column => column == table.Area ? whole : column.WholeCode)];
         var placeMask = by.Select((column, i) => places.Contains(column) ? 1UL << i : 0).Aggregate(0UL, (mask, bit) => mask | bit);
         var masks = new ulong[table.Rows];
         for (var row = 0; row < masks.Length; row++)
             for (var i = 0; i < by.Length; i++)
-                if (by[i].Codes[row] is >= 0 and var code && !(by[i] == table.Area && code == whole))
+                if (by[i].Codes[row] is >= 0 and var code && code != wholes[i])
                     masks[row] |= 1UL << i;
         int[] levelOf = table.Area is null ? [] : [.. table.Area.Categories.Select(code => levels?.GetValueOrDefault(code)?.Order ?? NoLevel)];
         var onlyLevel = OnlyLevels(table.Area, masks, placeMask, levelOf);

@@ -46,6 +46,23 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
     /// <summary>The reference builder leaves the column out of its files, because it has one value only or the city asks for it.</summary>
     public bool IsLeftOut { get; init; }
 
+    /// <summary>The category that says the same as a blank: the country, among its regions. Null where there is none.</summary>
+    public string? Whole
+    {
+        get;
+        init
+        {
+            field = value;
+            WholeCode = value is null ? Blank : CodeOf(value);
+        }
+    }
+
+    /// <summary>The code of <see cref="Whole"/>, or <see cref="Blank"/>.</summary>
+    public int WholeCode { get; private init; } = Blank;
+
+    /// <summary>Whether a row's cell divides nothing: it is blank, or the whole.</summary>
+    public bool IsTotal(int row) => codes[row] == Blank || codes[row] == WholeCode;
+
     /// <summary>Whether cells tell rows apart: two rows with the same ones are about the same thing.</summary>
     public bool IsKey => Role is not (ColumnRole.Attribute or ColumnRole.Status or ColumnRole.Multiplier);
 
@@ -63,7 +80,7 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
 
     /// <summary>The same cells with other words.</summary>
     public Column With(Texts? title, ImmutableDictionary<string, Texts> names) =>
-        new(Name, Role, categories, codes) { Title = title, Names = names, IsLeftOut = IsLeftOut, Rank = Rank, CategoryRanks = CategoryRanks };
+        new(Name, Role, categories, codes) { Title = title, Names = names, IsLeftOut = IsLeftOut, Rank = Rank, CategoryRanks = CategoryRanks, Whole = Whole };
 
     public int Rows => codes.Length;
 
@@ -76,5 +93,5 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
 
     /// <summary>The same cells in another order of columns and categories.</summary>
     public Column Ordered(int rank, ImmutableArray<int> categoryRanks) =>
-        new(Name, Role, categories, codes) { Title = Title, Names = Names, IsLeftOut = IsLeftOut, Rank = rank, CategoryRanks = categoryRanks };
+        new(Name, Role, categories, codes) { Title = Title, Names = Names, IsLeftOut = IsLeftOut, Rank = rank, CategoryRanks = categoryRanks, Whole = Whole };
 }

@@ -47,10 +47,19 @@ public sealed class ObservationTable
     }
 
     /// <summary>The same rows with other words for their columns, or another order of them.</summary>
-    public ObservationTable With(ImmutableArray<Column> columns) => new(File, columns, ValueAt, _texts, _numbers, _states, _lines, _powers) { Sheet = Sheet };
+    public ObservationTable With(ImmutableArray<Column> columns) => new(File, columns, ValueAt, _texts, _numbers, _states, _lines, _powers) { Sheet = Sheet, Parts = Parts };
 
     /// <summary>Path inside the city folder.</summary>
     public string File { get; }
+
+    /// <summary>Where rows of further files begin, in order; empty where one file has them all.</summary>
+    public ImmutableArray<TablePart> Parts { get; init; } = [];
+
+    /// <summary>All files that rows stand in.</summary>
+    public IEnumerable<string> Files => Parts.Select(part => part.File).Prepend(File);
+
+    /// <summary>The file that a row stands in.</summary>
+    public string FileOf(int row) => TablePart.FileOf(row, File, Parts);
 
     /// <summary>Where the rows stand in a workbook; null for other files.</summary>
     public TableSheet? Sheet { get; init; }
@@ -104,20 +113,20 @@ public sealed class ObservationTable
     public Origin Head => new(File, Sheet?.HeaderLine ?? 1) { Sheet = Sheet?.Name };
 
     /// <summary>Where a row's value stands.</summary>
-    public Origin At(int row) => new(File, Line(row), Sheet?.ValueColumns[row] ?? ValueAt + 1) { Sheet = Sheet?.Name };
+    public Origin At(int row) => new(FileOf(row), Line(row), Sheet?.ValueColumns[row] ?? ValueAt + 1) { Sheet = Sheet?.Name };
 
     /// <summary>Where a row's cell of a column stands. Columns of text files that have no name are not counted.</summary>
     public Origin At(int row, Column column)
     {
         var at = Columns.IndexOf(column);
         if (Sheet is null)
-            return new Origin(File, Line(row), at >= ValueAt ? at + 2 : at + 1);
+            return new Origin(FileOf(row), Line(row), at >= ValueAt ? at + 2 : at + 1);
         // A cell of a heading is named by the value below it.
         return Sheet.Columns[at] is > 0 and var number ? At(row) with { Column = number } : At(row);
     }
 
     /// <summary>What a row is called in a list of rows: its line, or its cell.</summary>
-    public string Place(int row) => At(row).Cell ?? Line(row).ToString(CultureInfo.InvariantCulture);
+    public string Place(int row) => At(row).Cell ?? (Parts.IsEmpty ? "" : $"{FileOf(row)}:") + Line(row).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The interval around a figure; null where a bound is missing or is no number, or where they do not enclose the figure.</summary>
     public Interval? IntervalOf(int row)
@@ -136,4 +145,21 @@ public sealed class ObservationTable
 
     private (string Digits, double Number) Multiplied(string text, double number, int row) =>
         Power(row) == 0 ? (ValueText.Digits(text, number), number) : ValueText.Shift(text, number, Power(row));
+}
+
+/// <summary>Rows of a table that stand in a further file.</summary>
+public readonly record struct TablePart(int FirstRow, string File)
+{
+    /// <param name="first">The file of the rows before all parts.</param>
+    /// <param name="parts">In the order of their rows.</param>
+    public static string FileOf(int row, string first, IEnumerable<TablePart> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part.FirstRow > row)
+                break;
+            first = part.File;
+        }
+        return first;
+    }
 }

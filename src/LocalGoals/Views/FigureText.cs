@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using LocalGoals.Disaggregation;
 using LocalGoals.Indicators;
 using LocalGoals.Language;
@@ -9,6 +11,8 @@ namespace LocalGoals.Views;
 /// <summary>How figures, units and groups of one indicator read in one language. Nothing is added to what the source says.</summary>
 public sealed class FigureText(CityRelease release, Wording wording)
 {
+    private static readonly SearchValues<char> CodeCharacters = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyz., ;");
+
     public Wording Wording { get; } = wording;
 
     /// <summary>A header, category, unit or series in this language.</summary>
@@ -17,7 +21,14 @@ public sealed class FigureText(CityRelease release, Wording wording)
 
     private string City(Unit unit) => City(unit.Name, unit.Words);
 
-    private string Series(Measure measure) => City(measure.Series, measure.SeriesWords);
+    private string Series(Measure measure) => WithoutCode(City(measure.Series, measure.SeriesWords));
+
+    // Lists of series for the SDGs end each name with its indicators: "Maternal mortality ratio [3.1.1]".
+    private static string WithoutCode(string series)
+    {
+        var at = series.EndsWith(']') ? series.LastIndexOf('[') : -1;
+        return at > 0 && char.IsAsciiDigit(series[at + 1]) && series.AsSpan(at + 1, series.Length - at - 2).IndexOfAnyExcept(CodeCharacters) < 0 ? series[..at].TrimEnd() : series;
+    }
 
     /// <summary>Value and unit as they stand in a sentence: 12.3%, 17.3 per 100,000 live births, 17.3 (Maternal Mortality Rate).</summary>
     public Said Figure(Measure measure, string digits)

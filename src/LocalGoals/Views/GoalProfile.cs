@@ -49,7 +49,7 @@ public sealed record IndicatorProfile(
             IndicatorCard.Of(release, indicator, text.Wording), text.Name(slice.Measure), [.. IndicatorView.OpeningSays(release, indicator, text.Wording)],
             [.. cells.Take(areGroups ? MostGroups : MostPeriods).Select(cell => (cell.Item1, text.Short(slice.Measure, slice.Digits(cell.Row))))],
             areGroups, areGroups ? Math.Max(0, cells.Count - MostGroups) : 0,
-            IndicatorView.SourceNames(indicator, text.Wording), new Origin(slice.Table.File, slice.Table.Line(cells[^1].Row)));
+            IndicatorView.SourceNames(indicator, text.Wording), new Origin(slice.Table.FileOf(cells[^1].Row), slice.Table.Line(cells[^1].Row)));
     }
 }
 

@@ -40,6 +40,9 @@ public sealed record IndicatorView(
     /// <summary>What readers must know before they use the figures; null for nothing.</summary>
     public IndicatorNotice? Notice { get; init; }
 
+    /// <summary>Which columns only say something where another does, as readers call them.</summary>
+    public ImmutableArray<(string Child, string Parent)> Within { get; init; } = [];
+
     private const int FewestToChoose = 3;
 
     /// <param name="slug">Of a breakdown; null for the opening page.</param>
@@ -73,9 +76,12 @@ public sealed record IndicatorView(
             [.. Choosable(shown, text, chosen)],
             LeftOutOf(indicator))
         {
+            Within = [.. indicator.Edges.Select(edge => (Title(edge.To), Title(edge.From)))],
             Chosen = chosen,
             Notice = IndicatorNotice.Of(metadata, wording.Tag, release.Translations),
         };
+
+        string Title(string name) => text.Title(indicator.Table!.Columns.First(column => column.Name == name));
     }
 
     /// <summary>What the opening page says first, without the rest of it.</summary>

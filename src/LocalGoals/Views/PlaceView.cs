@@ -58,6 +58,6 @@ public sealed record PlaceView(Area Area, ImmutableArray<PlaceLink> Around, Immu
             indicator, slice.Breakdown.Slug, IndicatorView.AnchorOf(indicator, slice), text.Name(slice.Measure), slice.Periods[period].Text,
             text.Short(slice.Measure, slice.Digits(row)),
             same >= 0 && total!.HasFigure(0, same) ? text.Short(slice.Measure, total.Digits(total.Row(0, same))) : null,
-            new Origin(slice.Table.File, slice.Table.Line(row)));
+            new Origin(slice.Table.FileOf(row), slice.Table.Line(row)));
     }
 }

@@ -58,7 +58,7 @@ internal sealed class SdmxColumn(string name)
 }
 
 /// <summary>Makes the columns of a message's rows: what is wanted, what it is called, what it is for.</summary>
-internal sealed class SdmxColumns(SdmxMessage message, SdmxStructure structure, SdmxSettings settings)
+internal sealed class SdmxColumns(IReadOnlyList<SdmxMessage> messages, SdmxStructure structure, SdmxSettings settings)
 {
     // Without them a figure is not what it says: they stay, also where the configuration does not want them shown.
     private static readonly string[] Essential = [SdmxMessage.Series, SdmxMessage.Unit, SdmxMessage.Multiplier, SdmxMessage.Status];
@@ -87,41 +87,40 @@ internal sealed class SdmxColumns(SdmxMessage message, SdmxStructure structure, 
             return known;
         var mapped = settings.Map.GetValueOrDefault(id);
         var essential = Essential.Contains(id);
-        if (!IsWanted(id, mapped) && !essential)
+        if (!IsWanted(id) && !essential)
             return _byId[id] = null;
         var name = mapped is { Length: > 0 } ? mapped : NameOf(id);
         var column = _columns.Find(c => c.Name == name);
         if (column is null)
-            _columns.Add(column = new SdmxColumn(name) { Title = mapped is { Length: > 0 } ? null : Words(id) });
+            _columns.Add(column = new SdmxColumn(name) { Title = mapped is { Length: > 0 } ? null : SdmxCommonNames.With(Words(id), SdmxCommonNames.Title(id)) });
         column.Ids.Add(id);
         return _byId[id] = column;
     }
 
     public string Text(SdmxColumn column, string id, string? code) => column.Text(id, code, TextOf);
 
-    public ColumnFacts FactsOf(SdmxColumn column)
+    /// <param name="whole">The code of the place that the others are parts of; null where there is none.</param>
+    public ColumnFacts FactsOf(SdmxColumn column, string? whole)
     {
         var id = column.Ids[0];
-        var leftOut = (settings.DropsSingletons && column.IsSingle) || !IsWanted(id, settings.Map.GetValueOrDefault(id));
-        return new ColumnFacts(RoleOf(id, column), column.Title, column.Names.ToImmutable(), leftOut);
+        var leftOut = (settings.DropsSingletons && column.IsSingle) || !IsWanted(id);
+        return new ColumnFacts(RoleOf(id, column), column.Title, column.Names.ToImmutable(), leftOut, id == SdmxMessage.Area && whole is not null && !column.IsSingle ? Text(column, id, whole) : null);
     }
 
-    /// <summary>Whether the structure has a list for the id and the code is not on it.</summary>
-    public bool IsUnknown(string id, string code) =>
-        !structure.IsEmpty && structure.Components.TryGetValue(id, out var component) && component.Codes.Count > 0 && !component.Codes.ContainsKey(code) && code != SdmxMessage.Total;
+    public Texts? NameOf(string id, string code) => structure.Name(id, code) ?? messages.Select(message => message.Names.Name(id, code)).FirstOrDefault(name => name is not null);
 
-    public Texts? NameOf(string id, string code) => structure.Name(id, code) ?? message.Names.Name(id, code);
-
-    private bool IsWanted(string id, string? mapped)
+    private bool IsWanted(string id)
     {
-        if (settings.Dropped.Contains(id) || mapped is "")
+        if (settings.IsLeftOut(id))
             return false;
         if (!IsAttribute(id))
             return true;
-        return message.ObservationAttributes.Contains(id) ? settings.ObservationAttributes : settings.SeriesAttributes;
+        return IsOfObservations(id) ? settings.ObservationAttributes : settings.SeriesAttributes;
     }
 
-    private bool IsAttribute(string id) => structure.IsAttribute(id) ?? (message.Attributes.Contains(id) || KnownAttributes.Contains(id));
+    private bool IsOfObservations(string id) => messages.Any(message => message.ObservationAttributes.Contains(id));
+
+    private bool IsAttribute(string id) => structure.IsAttribute(id) ?? (messages.Any(message => message.Attributes.Contains(id)) || KnownAttributes.Contains(id));
 
     private ColumnRole RoleOf(string id, SdmxColumn column) => id switch
     {
@@ -135,11 +134,11 @@ internal sealed class SdmxColumns(SdmxMessage message, SdmxStructure structure, 
     };
 
     // The builder takes attributes of observations as they are; so are codes that the program itself reads.
-    private bool IsAsWritten(string id) => settings.Codes || message.ObservationAttributes.Contains(id) || id is SdmxMessage.Multiplier or SdmxMessage.Status;
+    private bool IsAsWritten(string id) => settings.Codes || IsOfObservations(id) || id is SdmxMessage.Multiplier or SdmxMessage.Status;
 
     private string NameOf(string id) => IsAsWritten(id) ? id : Words(id)?.Original ?? id;
 
-    private Texts? Words(string id) => structure.Title(id) ?? message.Names.Title(id);
+    private Texts? Words(string id) => structure.Title(id) ?? messages.Select(message => message.Names.Title(id)).FirstOrDefault(title => title is not null);
 
     private (string, Texts?) TextOf(string id, string code)
     {
@@ -148,6 +147,6 @@ internal sealed class SdmxColumns(SdmxMessage message, SdmxStructure structure, 
         if (code == SdmxMessage.Total)
             return ("", null);
         var words = NameOf(id, code);
-        return (IsAsWritten(id) ? code : words?.Original ?? code, words);
+        return (IsAsWritten(id) ? code : words?.Original ?? code, SdmxCommonNames.With(words, SdmxCommonNames.Name(id, code)));
     }
 }

@@ -34,24 +34,46 @@ internal sealed class SdmxDataInput(string name, string accept, Func<InputFiles,
         var structure = SdmxStructures.Of(input, files, findings);
         var indicators = new SdmxIndicators(settings, structure, input.At, findings);
         var words = InputWords.Of(input, files);
-        var parts = new List<InputPart>();
+        var unknown = new SdmxUnknownCodes(structure, settings);
+        var isNamed = true;
+        var places = new HashSet<string>(StringComparer.Ordinal);
+        var byIndicator = new Dictionary<IndicatorCode, List<SdmxPart>>();
         foreach (var file in sources)
             if (read(files, file, findings) is { } message)
             {
-                if (structure.IsEmpty && message.Names.IsEmpty)
-                    SdmxStructures.TellMissing(input, findings);
-                parts.AddRange(PartsOf(file, message, structure, settings, indicators, files, words, findings));
+                isNamed &= !structure.IsEmpty || !message.Names.IsEmpty;
+                unknown.Add(file.Path, message);
+                places.UnionWith(message.Places());
+                foreach (var (code, series) in ByIndicator(file, message, indicators, findings))
+                {
+                    if (!byIndicator.TryGetValue(code, out var several))
+                        byIndicator.Add(code, several = []);
+                    several.Add(new SdmxPart(file.Path, message, series));
+                }
             }
+        if (!isNamed)
+            SdmxStructures.TellMissing(input, findings);
+        unknown.Report(findings);
         files.Found(findings.Distinct());
-        return parts;
+        var whole = SdmxPlaces.Whole(places, files.Roles.WholeArea);
+        return [.. byIndicator.Select(entry => PartOf(entry.Key, [.. entry.Value]))];
+
+        InputPart PartOf(IndicatorCode code, ImmutableArray<SdmxPart> parts)
+        {
+            var table = new SdmxTable(parts, structure, settings, whole);
+            var called = indicators.NameOf(parts[0].Series[0].Code, code);
+            return new InputPart(code, parts[0].File, found => new InputContent
+            {
+                Table = table.Read(code, files.Roles, words, found),
+                WhereSilent = Silent(called, table.Place(), structure.File.Length > 0 ? structure.File : parts[0].File),
+            });
+        }
     }
 
-    private static IEnumerable<InputPart> PartsOf(
-        FolderFile file, SdmxMessage message, SdmxStructure structure, SdmxSettings settings, SdmxIndicators indicators, InputFiles files,
-        Tables.TableWords words, List<Finding> findings)
+    // One series may be of several indicators.
+    private static Dictionary<IndicatorCode, List<SdmxSeries>> ByIndicator(FolderFile file, SdmxMessage message, SdmxIndicators indicators, List<Finding> findings)
     {
         var byIndicator = new Dictionary<IndicatorCode, List<SdmxSeries>>();
-        var codes = new Dictionary<IndicatorCode, string>();
         var unknown = new Tables.Oddities(file.Path, null);
         foreach (var series in message.BySeries())
         {
@@ -66,18 +88,12 @@ internal sealed class SdmxDataInput(string name, string accept, Func<InputFiles,
                 if (!byIndicator.TryGetValue(code, out var several))
                     byIndicator.Add(code, several = []);
                 several.AddRange(series);
-                codes.TryAdd(code, series.Key);
             }
         }
         unknown.Report(findings);
         if (!message.IsTooLarge && message.AllSeries.TrueForAll(series => series.Observations.Count == 0))
             findings.Add(new Finding(ReadingRules.NoObservations, new Origin(file.Path)));
-        var table = new SdmxTable(file.Path, message, structure, settings);
-        return byIndicator.Select(entry => new InputPart(entry.Key, file.Path, found => new InputContent
-        {
-            Table = table.Read(entry.Key, entry.Value, files.Roles, words, found),
-            WhereSilent = Silent(indicators.NameOf(codes[entry.Key], entry.Key), table.PlaceOf(entry.Value), structure.File.Length > 0 ? structure.File : file.Path),
-        }));
+        return byIndicator;
     }
 
     private static ImmutableDictionary<string, SilentValue> Silent(Language.Texts? name, Language.Texts? place, string file)

@@ -32,6 +32,9 @@ internal sealed record SdmxSettings(
         settings["indicator_id_xpath"]?.Text ?? DefaultIndicatorPath,
         settings["indicator_name_xpath"]?.Text ?? DefaultNamePath);
 
+    /// <summary>Whether the configuration does not want the dimension or attribute.</summary>
+    public bool IsLeftOut(string id) => Dropped.Contains(id) || Map.GetValueOrDefault(id) is "";
+
     /// <summary>The first word, with dots or dashes.</summary>
     public static IndicatorCode? CodeOf(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? IndicatorCode.TryParse(first.Trim('-', '.')) : null;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 
-using LocalGoals.Catalogue;
 using LocalGoals.Exchange.Sdmx;
 using LocalGoals.Exchange.Tables;
 using LocalGoals.Findings;
@@ -10,8 +9,12 @@ using LocalGoals.Observations;
 
 namespace LocalGoals.Exchange.OpenSdg.Inputs;
 
-/// <summary>Makes the table of one indicator of the series of a message that belong to it.</summary>
-internal sealed class SdmxTable(string file, SdmxMessage message, SdmxStructure structure, SdmxSettings settings)
+/// <summary>The series of one message that belong to one indicator.</summary>
+internal sealed record SdmxPart(string File, SdmxMessage Message, IReadOnlyList<SdmxSeries> Series);
+
+/// <summary>Makes the table of one indicator of all series that belong to it, in whichever files they stand.</summary>
+/// <param name="whole">The code of the place that the other places are parts of; null where there is none.</param>
+internal sealed class SdmxTable(ImmutableArray<SdmxPart> parts, SdmxStructure structure, SdmxSettings settings, string? whole)
 {
     // Codes of the SDMX list of observation status for a missing value, whatever stands where the value would.
     private static readonly string[] Missing = ["H", "L", "M", "O", "Q"];
@@ -19,22 +22,22 @@ internal sealed class SdmxTable(string file, SdmxMessage message, SdmxStructure 
     private const string Year = "Year";
     private const string Value = "Value";
 
-    public ObservationTable? Read(IndicatorCode indicator, IReadOnlyList<SdmxSeries> series, ColumnRoles roles, TableWords words, ICollection<Finding> findings)
+    public ObservationTable? Read(IndicatorCode indicator, ColumnRoles roles, TableWords words, ICollection<Finding> findings)
     {
-        var columns = new SdmxColumns(message, structure, settings);
-        var oddities = new Oddities(file, indicator.Text);
-        Survey(series, columns, oddities);
+        var columns = new SdmxColumns([.. parts.Select(part => part.Message)], structure, settings);
+        Survey([.. parts.SelectMany(part => part.Series)], columns);
         var shown = columns.All.Where(column => !column.IsEmpty).ToList();
         var builder = TableBuilder.TryStart(
-            file, indicator.Text, [Year, .. shown.Select(c => c.Name), Value], roles, words, oddities, findings,
-            [new ColumnFacts(ColumnRole.Period), .. shown.Select(columns.FactsOf), new ColumnFacts(ColumnRole.Value)]);
+            parts[0].File, indicator.Text, [Year, .. shown.Select(c => c.Name), Value], roles, words, new Oddities(parts[0].File, indicator.Text), findings,
+            [new ColumnFacts(ColumnRole.Period), .. shown.Select(column => columns.FactsOf(column, whole)), new ColumnFacts(ColumnRole.Value)]);
         if (builder is null)
             return null;
         var at = shown.Select((column, index) => (column, index)).SelectMany(c => c.column.Ids.Select(id => (id, c.index))).ToDictionary(c => c.id, c => c.index, StringComparer.Ordinal);
         var cells = new string[shown.Count];
-        foreach (var one in series)
+        foreach (var (part, one) in parts.SelectMany(part => part.Series.Select(one => (part, one))))
             foreach (var observation in one.Observations)
             {
+                builder.From(part.File);
                 Array.Fill(cells, "");
                 string? status = null;
                 foreach (var (id, code) in one.Values)
@@ -58,35 +61,39 @@ internal sealed class SdmxTable(string file, SdmxMessage message, SdmxStructure 
         return builder.Build(findings);
     }
 
-    /// <summary>The place, where all figures are about one and its list names it.</summary>
-    public Texts? PlaceOf(IReadOnlyList<SdmxSeries> series)
+    /// <summary>The place, where all figures are about one or about parts of one, and its list names it.</summary>
+    public Texts? Place()
     {
         string? place = null;
-        foreach (var code in series.Select(one => one.Values.GetValueOrDefault(SdmxMessage.Area)))
+        var several = false;
+        foreach (var code in parts.SelectMany(part => part.Series).Select(one => one.Values.GetValueOrDefault(SdmxMessage.Area)).Distinct())
         {
-            if (code is null || (place is not null && place != code))
-                return null;
-            place = code;
+            if (code is not null && code == whole)
+                return NameOf(code);
+            if (code is null || place is not null)
+                several = true;
+            place ??= code;
         }
-        return place is null ? null : structure.Name(SdmxMessage.Area, place) ?? message.Names.Name(SdmxMessage.Area, place);
+        return place is null || several ? null : NameOf(place);
+
+        Texts? NameOf(string code) => structure.Name(SdmxMessage.Area, code) ?? parts.Select(part => part.Message.Names.Name(SdmxMessage.Area, code)).FirstOrDefault(name => name is not null);
     }
 
     // Which columns there are, and which texts stand in them: a column with one text divides nothing.
-    private static void Survey(IReadOnlyList<SdmxSeries> series, SdmxColumns columns, Oddities oddities)
+    private static void Survey(IReadOnlyList<SdmxSeries> series, SdmxColumns columns)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var rows = 0;
         foreach (var one in series)
         {
-            var line = one.Observations[0].Line;
             foreach (var (id, code) in one.Values)
-                Note(id, code, one.Observations.Count, line);
+                Note(id, code, one.Observations.Count);
             ImmutableArray<KeyValuePair<string, string>> before = [];
             foreach (var observation in one.Observations)
             {
                 rows++;
                 foreach (var (id, code) in observation.Values)
-                    Note(id, code, 1, observation.Line, again: observation.Values == before);
+                    Note(id, code, 1, again: observation.Values == before);
                 before = observation.Values;
             }
         }
@@ -94,16 +101,13 @@ internal sealed class SdmxTable(string file, SdmxMessage message, SdmxStructure 
             if (count < rows && columns.Of(id) is { } column)
                 columns.Text(column, id, "");
 
-        void Note(string id, string code, int count, int line, bool again = false)
+        void Note(string id, string code, int count, bool again = false)
         {
             if (id is SdmxMessage.Time or SdmxMessage.Value)
                 return;
             seen[id] = seen.GetValueOrDefault(id) + count;
-            if (again || columns.Of(id) is not { } column)
-                return;
-            columns.Text(column, id, code);
-            if (columns.IsUnknown(id, code))
-                oddities.Add(ReadingRules.CodeUnknown, $"{id} = {code}", line, null);
+            if (!again && columns.Of(id) is { } column)
+                columns.Text(column, id, code);
         }
     }
 
