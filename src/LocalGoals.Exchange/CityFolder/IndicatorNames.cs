@@ -30,7 +30,7 @@ internal sealed class IndicatorNames(City city, Translations translations)
             if (own && translations.Resolve(tag, text!) is { } resolved)
                 byLanguage[tag] = resolved;
             else if (named is null || Translations.IsKey(text ?? "") || (ofStructure && Languages.Find(tag)?.Labels.ContainsKey(code.Text) == true))
-                byLanguage[tag] = Label(tag, code);
+                byLanguage[tag] = Label(tag, code, text);
         }
         var original = named is null || Translations.IsKey(metadata[named]!.Text) ? null : metadata[named]!.Text;
         return new Texts(original ?? byLanguage.GetValueOrDefault(city.WrittenIn) ?? code.Text, byLanguage);
@@ -49,6 +49,8 @@ internal sealed class IndicatorNames(City city, Translations translations)
 
     private static string? Name(Metadata metadata) => Keys.FirstOrDefault(key => metadata[key] is { } value && value.Text != StarterTitle);
 
-    private static string Label(string tag, IndicatorCode code) =>
-        Languages.Find(tag)?.Labels.GetValueOrDefault(code.Text) ?? code.Text;
+    // A name in another language says more than the code alone.
+    private string Label(string tag, IndicatorCode code, string? key) =>
+        Languages.Find(tag)?.Labels.GetValueOrDefault(code.Text)
+        ?? (key is null ? null : city.Languages.Prepend(city.WrittenIn).Select(other => translations.Resolve(other, key)).FirstOrDefault(name => name is not null)) ?? code.Text;
 }

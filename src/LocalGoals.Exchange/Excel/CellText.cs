@@ -24,7 +24,7 @@ internal static class CellText
         _ => Written(value.ToString()?.Trim() ?? ""),
     };
 
-    private static SheetCell Written(string text) => text.Length == 0 ? default : new SheetCell(text, CellForm.Text);
+    private static SheetCell Written(string text) => text.Length == 0 ? default : new SheetCell(EasternDigits.ToWestern(text), CellForm.Text);
 
     private static SheetCell Number(double number, string codes)
     {

@@ -26,6 +26,7 @@ public sealed record Configuration(
 {
     public const string DefaultFile = "config_data.yml";
 
+    private const string JsonStatData = "data/*-*.json";
     private const string DefaultTranslations = "translations";
 
     /// <summary>The folder in front of the inputs' paths; empty for the repository itself.</summary>
@@ -153,10 +154,11 @@ public sealed record Configuration(
         // What Open SDG assumes of a repository without inputs; of the metadata forms, those that are there.
         private IEnumerable<Input> Defaults()
         {
-            if (Default(InputClasses.CsvData, InputClasses.CsvData.DefaultPattern!) is var csv && (!Workbooks().Any() || csv.Pattern!.Of(files.All).Any()))
+            if (Default(InputClasses.CsvData, InputClasses.CsvData.DefaultPattern!) is var csv && (!(Workbooks().Any() || Default(InputClasses.JsonStat, JsonStatData).Pattern!.Of(files.All).Any()) || csv.Pattern!.Of(files.All).Any()))
                 yield return csv;
             foreach (var (inputClass, pattern) in new[]
             {
+                (InputClasses.JsonStat, JsonStatData),
                 (InputClasses.YamlMetadata, "indicator-config/*-*.yml"),
                 (InputClasses.YamlMetadata, InputClasses.YamlMetadata.DefaultPattern!),
                 (InputClasses.MarkdownMetadata, InputClasses.MarkdownMetadata.DefaultPattern!),

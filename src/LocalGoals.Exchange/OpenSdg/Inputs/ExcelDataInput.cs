@@ -33,7 +33,7 @@ internal sealed class ExcelDataInput : IInputClass
         {
             if (!files.Take(file))
                 continue;
-            if (InputFiles.CodeOf(file) is { } code)
+            if ((InputFiles.CodeOf(file) ?? CodeOf(Path.GetFileNameWithoutExtension(file.Name))) is { } code)
                 yield return new InputPart(code, file.Path, findings => Content(One(file, code, files, words, findings)));
             else
                 foreach (var part in Several(file, files, words))
@@ -86,12 +86,17 @@ internal sealed class ExcelDataInput : IInputClass
         return visible;
     }
 
-    // 3-1-1, 3.1.1, indicator_3-1-1, Indicator 3.1.1
+    // Only what can be nothing else: three short parts, the first a goal.
+    private static IndicatorCode? BeforeTitle(string name) =>
+        name.Split(' ', 2) is [var first, _] && IndicatorCode.TryParse(first) is { Goal: not null } code
+            && code.Text.Split('.') is { Length: 3 } parts && Array.TrueForAll(parts, part => part.Length <= 2) ? code : null;
+
+    // 3-1-1, 3.1.1, indicator_3-1-1, Indicator 3.1.1, 3-1-1 Maternal mortality
     private static IndicatorCode? CodeOf(string sheet)
     {
         var name = sheet.Trim();
         if (name.StartsWith(Indicator, StringComparison.OrdinalIgnoreCase))
             name = name[Indicator.Length..].TrimStart('_', ' ', '-');
-        return IndicatorCode.TryParse(name);
+        return IndicatorCode.TryParse(name) ?? BeforeTitle(name);
     }
 }
