@@ -76,7 +76,7 @@ internal static class SiteConfig
                 yield break;
             foreach (var item in list.Items.OfType<YamlMap>().SelectMany(item => item["dropdown"] is YamlList inside ? inside.Items.OfType<YamlMap>() : [item]))
             {
-                var written = translations.Resolve(settings["languages"].Value is YamlList { Items: [var first, ..] } ? first.Text : "en", item["path"]?.Text ?? "") ?? "";
+                var written = translations.Resolve(Value("languages") is YamlList { Items: [var first, ..] } ? first.Text : "en", item["path"]?.Text ?? "") ?? "";
                 var path = written.Trim('/');
                 if (OwnPaths.Contains(path))
                     continue;
