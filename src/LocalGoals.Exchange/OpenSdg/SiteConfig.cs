@@ -85,8 +85,10 @@ internal static class SiteConfig
                     findings.Add(new Finding(SiteRules.LinkDangling, new Origin(settings[key].File, item.Line, item.Column), null, ("link", written)));
                     continue;
                 }
-                var title = Words(item["translation_key"]) ?? new YamlScalar(path, item.Line, item.Column);
-                yield return new YamlMap([new("title", title), new("link", new YamlScalar(path, item.Line, item.Column))], item.Line, item.Column);
+                var address = new KeyValuePair<string, YamlNode>("link", new YamlScalar(path, item.Line, item.Column));
+                // A page has a title of its own.
+                var title = Words(item["translation_key"]) ?? (link.Kind == SiteLinkKind.Page ? null : address.Value);
+                yield return new YamlMap(title is null ? [address] : [new("title", title), address], item.Line, item.Column);
             }
         }
 
