@@ -61,8 +61,7 @@ public static class CityReader
             };
         });
         reading.AddRange(UnknownPlaces(read.Values.Select(found => found.Table).OfType<ObservationTable>(), levels, city.AreaCode));
-        foreach (var code in codes)
-            reading.AddRange(names.Unresolved(code, read[code].Metadata));
+        reading.AddRange(names.Unresolved(codes.Select(code => (code, read[code].Metadata))));
         city = city with { Site = SiteReader.Read(files, settings, around, downloads.Select(found => (found.File, found.Download.File)), city, codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal), reading) };
         return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head };
     }

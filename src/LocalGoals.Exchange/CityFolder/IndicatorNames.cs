@@ -39,13 +39,17 @@ internal sealed class IndicatorNames(City city, Translations translations)
         bool IsInStructure(string tag) => namesNoLanguage ? tag == city.WrittenIn : !metadata.In(tag, named!)!.IsOfStructure;
     }
 
-    public IEnumerable<Finding> Unresolved(IndicatorCode code, Metadata metadata)
-    {
-        if (Name(metadata) is not { } key || metadata[key] is not { } value || !Translations.IsKey(value.Text))
-            yield break;
-        foreach (var tag in city.Languages.Where(tag => translations.Resolve(tag, value.Text) is null))
-            yield return new Finding(ReadingRules.UnresolvedKey, value.Origin, code.Text, ("key", value.Text), ("language", tag));
-    }
+    /// <summary>Names that no translation has. Those of one group of translations are one finding: most often the whole group is missing.</summary>
+    public IEnumerable<Finding> Unresolved(IEnumerable<(IndicatorCode Code, Metadata Metadata)> indicators) =>
+        indicators
+            .SelectMany(
+                indicator => Name(indicator.Metadata) is { } key && indicator.Metadata[key] is { } value && Translations.IsKey(value.Text)
+                    ? city.Languages.Where(tag => translations.Resolve(tag, value.Text) is null) : [],
+                (indicator, tag) => (indicator.Code, Value: indicator.Metadata[Name(indicator.Metadata)!]!, Tag: tag))
+            .GroupBy(missing => (missing.Tag, missing.Value.Text[..missing.Value.Text.IndexOf('.', StringComparison.Ordinal)]))
+            .Select(group => (First: group.First(), Count: group.Count()))
+            .Select(missing => new Finding(ReadingRules.UnresolvedKey, missing.First.Value.Origin, missing.Count == 1 ? missing.First.Code.Text : null,
+                ("key", missing.First.Value.Text), ("language", missing.First.Tag), ("count", missing.Count)));
 
     private static string? Name(Metadata metadata) => Keys.FirstOrDefault(key => metadata[key] is { } value && value.Text != StarterTitle);
 

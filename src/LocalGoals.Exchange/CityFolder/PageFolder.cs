@@ -41,7 +41,7 @@ internal sealed class PageFolder(FolderFiles files, City city, ICollection<Findi
             else if (files.ReadText(file) is { } bytes)
                 pages[name] = With(pages.GetValueOrDefault(name), file.Path, name, language, Encoding.UTF8.GetString(bytes));
         }
-        foreach (var other in others.Where(other => city.Languages.Contains(other.Language) && pages.GetValueOrDefault(other.Name)?.Versions.ContainsKey(other.Language) != true))
+        foreach (var other in others.Where(other => (city.Languages.Contains(other.Language) || other.Language == city.WrittenIn) && pages.GetValueOrDefault(other.Name)?.Versions.ContainsKey(other.Language) != true))
         {
             if (SiteLink.IsName(other.Name) && SiteLink.DayOf(other.Name) is null == (folder == "pages"))
                 pages[other.Name] = With(pages.GetValueOrDefault(other.Name), other.Path, other.Name, other.Language, other.Text);

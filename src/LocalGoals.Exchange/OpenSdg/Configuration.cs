@@ -143,7 +143,8 @@ public sealed record Configuration(
                 return new Input(name, null, settings, at);
             if (PathPattern.TryParse(_source, text) is { } pattern)
                 return new Input(name, pattern, settings, At(settings["path_pattern"] ?? settings));
-            findings.Add(new Finding(ReadingRules.PathOutside, at, null, ("path", text)));
+            findings.Add(text.Contains("://", StringComparison.Ordinal)
+                ? new Finding(ReadingRules.InputNotRead, at, null, ("class", $"{name} {text}")) : new Finding(ReadingRules.PathOutside, at, null, ("path", text)));
             return null;
         }
 

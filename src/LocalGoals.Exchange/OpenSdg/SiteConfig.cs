@@ -76,7 +76,7 @@ internal static class SiteConfig
                 yield break;
             foreach (var item in list.Items.OfType<YamlMap>().SelectMany(item => item["dropdown"] is YamlList inside ? inside.Items.OfType<YamlMap>() : [item]))
             {
-                var written = translations.Resolve(settings["languages"].Value is YamlList { Items: [var first, ..] } ? first.Text : "en", item["path"]?.Text ?? "") ?? "";
+                var written = translations.Resolve(Value("languages") is YamlList { Items: [var first, ..] } ? first.Text : "en", item["path"]?.Text ?? "") ?? "";
                 var path = written.Trim('/');
                 if (OwnPaths.Contains(path))
                     continue;
@@ -85,8 +85,10 @@ internal static class SiteConfig
                     findings.Add(new Finding(SiteRules.LinkDangling, new Origin(settings[key].File, item.Line, item.Column), null, ("link", written)));
                     continue;
                 }
-                var title = Words(item["translation_key"]) ?? new YamlScalar(path, item.Line, item.Column);
-                yield return new YamlMap([new("title", title), new("link", new YamlScalar(path, item.Line, item.Column))], item.Line, item.Column);
+                var address = new KeyValuePair<string, YamlNode>("link", new YamlScalar(path, item.Line, item.Column));
+                // A page has a title of its own.
+                var title = Words(item["translation_key"]) ?? (link.Kind == SiteLinkKind.Page ? null : address.Value);
+                yield return new YamlMap(title is null ? [address] : [new("title", title), address], item.Line, item.Column);
             }
         }
 

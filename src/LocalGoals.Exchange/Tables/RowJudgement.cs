@@ -102,8 +102,9 @@ internal sealed class RowJudgement(ObservationTable table, string? wholeArea, Od
     // The mark stays in sight; that it does not change which time is meant the city should know.
     private void MarkedPeriods()
     {
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < table.Periods.Count; i++)
-            if (table.Periods[i].Mark is not null && table.Time.Codes.IndexOf(i) is var row)
-                Odd(ObservationRules.PeriodMarked, table.Periods[i].Text, row, table.At(row, table.Time).Column);
+            if (table.Periods[i].Mark is { } mark && table.Time.Codes.IndexOf(i) is var row)
+                Odd(ObservationRules.PeriodMarked, first.TryAdd(mark, table.Periods[i].Text) ? table.Periods[i].Text : first[mark], row, table.At(row, table.Time).Column);
     }
 }

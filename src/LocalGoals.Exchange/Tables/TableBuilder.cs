@@ -111,6 +111,7 @@ internal sealed class TableBuilder
             findings.Add(TableLimits.Beyond(_file, _indicator));
             return null;
         }
+        ReadCommas();
         var columns = ImmutableArray.CreateBuilder<Column>();
         for (var i = 0; i < Width; i++)
         {
@@ -141,6 +142,18 @@ internal sealed class TableBuilder
         if (judged.Length == 0)
             findings.Add(new Finding(ReadingRules.EmptyFile, new Origin(_file) { Sheet = _sheet?.Sheet }, _indicator));
         return new ObservationTable(_file, table.Columns, valueAt, texts, numbers, judged, lines, powers) { Sheet = table.Sheet, Parts = table.Parts };
+    }
+
+    private void ReadCommas()
+    {
+        var first = _texts.Find(text => text.Contains(',', StringComparison.Ordinal));
+        if (first is null)
+            return;
+        string[] written = [.. _texts];
+        if (DecimalCommas.Read(_texts, _numbers, _states) is not [var at, ..] rows)
+            return;
+        foreach (var row in rows)
+            _oddities.Add(ObservationRules.DecimalComma, written[at], _lines[row], _sheet is null ? ValueAt + 1 : _valueColumns[row]);
     }
 
     private TableSheet? Sheet() => _sheet is null ? null : new TableSheet(

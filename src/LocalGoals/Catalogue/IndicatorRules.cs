@@ -80,11 +80,17 @@ public static class IndicatorRules
                 yield return new Finding(MetadataUnitDoubtful, unit.Origin, code, ("unit", unit.Text));
         }
         foreach (var finding in IntervalRules.Check(table, code)) yield return finding;
-        foreach (var slice in indicator.Slices)
-            for (var group = 0; group < slice.Groups.Length; group++)
-                for (var period = 0; period < slice.Periods.Length; period++)
-                    if (slice.HasFigure(group, period) && slice.Row(group, period) is var row && !slice.Measure.Unit.Allows(table.Number(row)))
-                        yield return new Finding(ObservationRules.ValueOutsideUnit, table.At(row), code,
-                            ("value", table.Text(row)), ("unit", slice.Measure.Unit.Words?.Original ?? slice.Measure.Unit.Name));
+        foreach (var outside in indicator.Slices.GroupBy(slice => slice.Measure.Unit).Select(slices => (Unit: slices.Key, Rows: slices.SelectMany(RowsOutside).Order().ToList())))
+            if (outside.Rows is [var first, ..] rows)
+                yield return new Finding(ObservationRules.ValueOutsideUnit, table.At(first), code,
+                    ("value", table.Text(first)), ("unit", outside.Unit.Words?.Original ?? outside.Unit.Name), ("count", rows.Count));
+    }
+
+    private static IEnumerable<int> RowsOutside(Slice slice)
+    {
+        for (var group = 0; group < slice.Groups.Length; group++)
+            for (var period = 0; period < slice.Periods.Length; period++)
+                if (slice.HasFigure(group, period) && slice.Row(group, period) is var row && !slice.Measure.Unit.Allows(slice.Table.Number(row)))
+                    yield return row;
     }
 }

@@ -81,7 +81,7 @@ public static class Slices
         var dimensions = table.Dimensions.OrderBy(column => column.Rank).ToImmutableArray();
         if (table.Area is not { } area || area.Categories.Count(code => code != wholeArea) <= (HasRowsForWhole(area, wholeArea) ? 0 : 1))
             return (dimensions, []);
-        var names = PlaceNames.Of(area, dimensions);
+        var names = PlaceNames.Of(table, area, dimensions);
         return names.IsEmpty ? (dimensions.Add(area), [area]) : (dimensions, names);
     }
 

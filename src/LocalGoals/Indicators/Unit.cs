@@ -31,7 +31,16 @@ public sealed record Unit(string Name, Texts? Words = null)
 
     private const string PercentCode = "PT";
 
-    private static readonly string[] BarePercent = ["percent", "percentage", "per cent", "%", "(%)", "pct"];
+    private static readonly string[] BarePercent = ["percent", "percentage", "per cent", "%", "(%)", "in %", "en %", "pct", "prozent", "in prozent", "porcentaje", "por ciento",
+        "pourcentage", "pour cent", "porcentagem", "por cento", "نسبة مئوية", "النسبة المئوية", "بالمئة", "بالمائة", "в процентах", "проценты", "процент"];
+
+    // Say nothing of what either, where the sign stands behind them.
+    private static readonly string[] WithSign = ["proportion", "share", "anteil", "proporción", "part"];
+
+    private const string SignBehind = "(%)";
+
+    // Words for "per" with which a unit reads on behind its figure. Money per person does not begin with them.
+    private static readonly string[] Pers = ["per ", "je ", "pro ", "por cada ", "pour ", "لكل "];
 
     // German writes them at the end of another word: Frauenanteil.
     private static readonly string[] Endings = ["anteil", "quote", "ziffer"];
@@ -49,7 +58,10 @@ public sealed record Unit(string Name, Texts? Words = null)
     public UnitKind Kind { get; } = KindOf(Words?.Original ?? Name);
 
     /// <summary>Whether it is a percentage and nothing is said of what.</summary>
-    public bool IsBarePercent => Name == PercentCode || BarePercent.Contains(Words?.Original ?? Name, StringComparer.OrdinalIgnoreCase);
+    public bool IsBarePercent { get; } = Name == PercentCode || SaysOnlyPercent(Words?.Original ?? Name);
+
+    /// <summary>Whether it reads on behind its figure: 17.3 per 100,000.</summary>
+    public bool BeginsWithPer => Pers.Any(per => (Words?.Original ?? Name).StartsWith(per, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether groups or years can be compared by it without knowing how many people stand behind the number.</summary>
     public bool IsComparable => Kind is UnitKind.Percent or UnitKind.Rate or UnitKind.Ratio or UnitKind.Index;
@@ -66,6 +78,14 @@ public sealed record Unit(string Name, Texts? Words = null)
     };
 
     private bool MayLeaveBounds => Unbounded.Any(word => (Words?.Original ?? Name).Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static bool SaysOnlyPercent(string name)
+    {
+        if (BarePercent.Contains(name, StringComparer.OrdinalIgnoreCase))
+            return true;
+        return name.EndsWith(SignBehind, StringComparison.Ordinal) && name[..^SignBehind.Length].Trim() is var rest
+            && (BarePercent.Contains(rest, StringComparer.OrdinalIgnoreCase) || WithSign.Contains(rest, StringComparer.OrdinalIgnoreCase));
+    }
 
     private static UnitKind KindOf(string name)
     {

@@ -7,6 +7,7 @@ public static class ObservationRules
 {
     public static readonly Rule TextValue = new("text-value", Severity.Warning);
     public static readonly Rule AmbiguousNumber = new("ambiguous-number", Severity.Warning);
+    public static readonly Rule DecimalComma = new("decimal-comma", Severity.Warning);
     public static readonly Rule BlankValues = new("blank-values", Severity.Note);
     public static readonly Rule TextRow = new("text-row", Severity.Note);
     public static readonly Rule UnknownPeriod = new("unknown-period", Severity.Warning);
@@ -27,7 +28,7 @@ public static class ObservationRules
 
     public static IEnumerable<Rule> All =>
     [
-        TextValue, AmbiguousNumber, BlankValues, TextRow, UnknownPeriod, AmbiguousPeriod, PeriodMarked, RepeatedRow, ContradictoryRows, SampleData,
+        TextValue, AmbiguousNumber, DecimalComma, BlankValues, TextRow, UnknownPeriod, AmbiguousPeriod, PeriodMarked, RepeatedRow, ContradictoryRows, SampleData,
         UnitMissing, ValueOutsideUnit, CategoryNotListed, BoundExcludesValue, BoundNotNumber, BoundAlone, MultiplierUnknown, MultiplierInUnit, NoFigures,
     ];
 }

@@ -74,6 +74,12 @@ public static class AboutEntries
         if (metadata.In(language, key) is not { } value)
             return null;
         var text = translations.Resolve(language, value.Text);
-        return text is null ? null : new AboutEntry(label, key, text, value != metadata[key]);
+        return text is null ? null : new AboutEntry(label, key, text, value != metadata[key]) { Title = label is null ? Title(key, language, translations) : null };
+    }
+
+    private static string Title(string key, string language, Translations translations)
+    {
+        var named = $"metadata_fields.{key}";
+        return translations.Has(language, named) ? translations.Resolve(language, named)! : $"{char.ToUpperInvariant(key[0])}{key[1..].Replace('_', ' ')}";
     }
 }

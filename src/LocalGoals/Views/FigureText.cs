@@ -41,7 +41,7 @@ public sealed class FigureText(CityRelease release, Wording wording)
             return measure.Series.Length == 0
                 ? new Said("figure.percent", ("value", value))
                 : new Said(unit.Length == 0 ? "figure.named" : "figure.percent-named", ("value", value), ("name", Series(measure)));
-        if ((measure.Unit.Words?.Original ?? unit).StartsWith("per ", StringComparison.OrdinalIgnoreCase) && measure.Series.Length == 0)
+        if (measure.Unit.BeginsWithPer && measure.Series.Length == 0)
             return new Said("figure.per", ("value", value), ("unit", Lowered(City(measure.Unit))));
         return new Said("figure.named", ("value", value), ("name", Name(measure)));
     }

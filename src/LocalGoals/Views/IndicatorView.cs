@@ -20,7 +20,11 @@ public sealed record ChoiceColumn(string Name, string Title, ImmutableArray<Cate
 public sealed record CategoryChoice(string Category, string Label, bool IsChosen, int Figures);
 
 /// <summary>One entry of "About": a label of the language file, or the city's own key where there is none, and Markdown.</summary>
-public sealed record AboutEntry(string? LabelKey, string Key, string Markdown, bool Translated);
+public sealed record AboutEntry(string? LabelKey, string Key, string Markdown, bool Translated)
+{
+    /// <summary>Where there is no label: what the city's translations call the key (<c>metadata_fields</c>), else the key in readable form.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>The page of an indicator, whole or under one breakdown.</summary>
 /// <param name="Says">The leading sentences.</param>

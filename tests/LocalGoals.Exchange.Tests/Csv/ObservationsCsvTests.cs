@@ -76,12 +76,13 @@ public class ObservationsCsvTests
     }
 
     [Fact]
-    public void Semicolons_and_decimal_commas_are_told_and_not_guessed()
+    public void Semicolons_and_proven_decimal_commas_are_read_and_told()
     {
         var table = Read("Year;Sex;Value\n2015;F;12,5\n2016;;13\n")!;
 
-        Assert.Equal([RowState.AmbiguousNumber, RowState.Figure], States(table));
-        Assert.Equal(["other-separator", "ambiguous-number"], _findings.Ids());
+        Assert.Equal([RowState.Figure, RowState.Figure], States(table));
+        Assert.Equal(12.5, table.Number(0));
+        Assert.Equal(["other-separator", "decimal-comma"], _findings.Ids());
         Assert.Equal("12,5", _findings[1].Argument("what"));
         Assert.Equal((2, 3), (_findings[1].Origin!.Line, _findings[1].Origin!.Column));
     }

@@ -71,6 +71,20 @@ public sealed class JekyllSiteTests
         Assert.Equal(Indicators.DataState.OwnFigures, folder.Read().Indicators[0].State);
     }
 
+    [Fact]
+    public void A_menu_without_languages_is_read_and_pages_in_a_language_the_portal_does_not_speak_are_kept()
+    {
+        using var folder = Site("title: Daten\nmenu:\n- {path: /ueber-uns, translation_key: menu.about}\n");
+        folder.Write("config_data.yml", "languages: [xx]\n"u8.ToArray());
+        folder.Write("_pages/ueber-uns.md", "---\nlayout: page\nlanguage: xx\ntitle: Über uns\npermalink: /ueber-uns/\n---\nText.\n"u8.ToArray());
+
+        var site = folder.Read().City.Site;
+
+        Assert.Equal("Über uns", site.Pages["ueber-uns"].Versions["xx"].Title);
+        // The page's own title stands for a name that no translation has.
+        Assert.Null(Assert.Single(site.Menu).Title);
+    }
+
     private static TempFolder Site(string config) => new(
         ("_config.yml", config), ("data/indicator_3-1-1.csv", Data), ("meta/3-1-1.md", "---\nindicator_name: D\n---\n"),
         ("translations/fr/custom.yml", "title: Données ODD\nabout: À propos\nbeta: Version d’essai\n"), ("translations/en/custom.yml", "title: SDG data\nabout: About\n"),

@@ -75,6 +75,14 @@ public class SlicesTests
         Assert.Equal(["N", "S", null], slices.Single(s => s.Breakdown.Slug == "region").Places);
     }
 
+    [Fact]
+    public void Rows_by_place_and_sex_may_leave_out_the_code()
+    {
+        var slices = Of("Year,Country,Region,Sex,GeoCode,Value",
+            "2020,,,,,1", "2020,England,,,E,2", "2020,Wales,,,W,3", "2020,England,North,,N,4", "2020,England,North,F,,5", "2020,England,,F,,6", "2020,Wales,,F,,7");
+        Assert.Equal(["", "country", "country~region", "country~sex", "country~region~sex"], slices.Select(s => s.Breakdown.Slug));
+    }
+
     [Theory]
     [InlineData("2020,North,N,1", "2020,North,M,2", "2020,South,S,3")]
     [InlineData("2020,North,N,1", "2020,South,N,2", "2020,South,S,3")]
