@@ -5,6 +5,7 @@ using LocalGoals.Disaggregation;
 using LocalGoals.Framework;
 using LocalGoals.Indicators;
 using LocalGoals.Language;
+using LocalGoals.Observations;
 using LocalGoals.Release;
 
 namespace LocalGoals.Views;
@@ -80,12 +81,17 @@ public sealed record IndicatorView(
             [.. Choosable(shown, text, chosen)],
             LeftOutOf(indicator))
         {
-            Within = [.. indicator.Edges.Select(edge => (Title(edge.To), Title(edge.From)))],
+            Within = [.. indicator.Edges.Where(edge => Divides(edge.From)).Select(edge => (Title(edge.To), Title(edge.From)))],
             Chosen = chosen,
             Notice = IndicatorNotice.Of(metadata, wording.Tag, release.Translations),
         };
 
-        string Title(string name) => text.Title(indicator.Table!.Columns.First(column => column.Name == name));
+        string Title(string name) => text.Title(Named(name));
+
+        // What is the same in every row holds for all figures anyway.
+        bool Divides(string name) => Named(name) is var column && (column.Categories.Count > 1 || column.Codes.Contains(Column.Blank));
+
+        Column Named(string name) => indicator.Table!.Columns.First(column => column.Name == name);
     }
 
     /// <summary>What the opening page says first, without the rest of it.</summary>

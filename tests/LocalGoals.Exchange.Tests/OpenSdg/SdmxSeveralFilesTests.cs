@@ -48,6 +48,17 @@ public sealed class SdmxSeveralFilesTests
     }
 
     [Fact]
+    public void Groups_of_the_country_do_not_depend_on_the_place()
+    {
+        using var folder = Folder(("data/1-1-1.xml", Message(("417", "_T", "10"), ("417", "F", "11"), ("KG-B", "_T", "12"))));
+
+        var indicator = folder.Read().Indicators.Single();
+
+        Assert.Empty(indicator.Edges);
+        Assert.Equal(["", "REF_AREA", "SEX"], indicator.Slices.Select(s => string.Join(' ', s.Breakdown.By.Select(c => c.Name))).Order());
+    }
+
+    [Fact]
     public void Places_of_another_file_tell_which_is_the_country()
     {
         using var folder = Folder(("data/1-1-1.xml", Message(("KGZ", "_T", "10"))), ("data/1-2-1.xml", Message(("KG-B", "_T", "12"), ("KGZ", "_T", "9")).Replace("SI_POV_DAY1", "SI_POV_NAHC", StringComparison.Ordinal)));
