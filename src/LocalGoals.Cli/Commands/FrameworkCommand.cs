@@ -51,15 +51,22 @@ internal static class FrameworkCommand
             var folder = parse.GetValue(city)!;
             if (!folder.Exists)
                 throw new Refusal($"There is no folder '{folder}'.");
+            if (parse.GetValue(name) is { } wanted)
+                MustBeName(wanted);
             var items = Items(parse.GetValue(file)!, parse.GetValue(language)!, Languages.English);
             var id = parse.GetValue(name) ?? FrameworkFolder.NameFor(items) ?? Path.GetFileNameWithoutExtension(parse.GetValue(file)!.Name).ToLowerInvariant().Replace('_', '-').Replace(' ', '-');
-            if (!FrameworkFolder.IsName(id) || id == UrbanFramework.Id)
-                throw new Refusal($"'{id}' is no name for a framework. Give one of small letters, digits and hyphens with --name; umf is built in.");
+            MustBeName(id);
             var path = FrameworkFolder.Write(folder.FullName, id, items, parse.GetValue(replace));
             Console.Out.WriteLine($"{path} written: {items.Length} codes.");
             return CommandLine.Done;
         });
         return command;
+    }
+
+    private static void MustBeName(string id)
+    {
+        if (!FrameworkFolder.IsName(id) || id == UrbanFramework.Id)
+            throw new Refusal($"'{id}' is no name for a framework. Give one of small letters, digits and hyphens with --name; umf is built in.");
     }
 
     private static Command ListCommand()

@@ -61,8 +61,7 @@ public static class FrameworkFile
     {
         var root = SafeXml.ReadTree(file, new MemoryStream(bytes, writable: false), findings);
         var lists = root?.DescendantsAndSelf("Codelist").Select(list => Items(file, list)).Where(items => !items.IsEmpty).ToList() ?? [];
-        var best = lists.MaxBy(Known);
-        if (lists.Count == 1 || (lists.Count > 1 && Known(best) > 0))
+        if (lists.Count > 0 && lists.MaxBy(Known) is var best && (lists.Count == 1 || Known(best) > 0))
             return best;
         findings.Add(new Finding(LocalizationRules.FrameworkInvalid, new Origin(file)));
         return [];
