@@ -77,9 +77,9 @@ internal sealed class LedgerEntryReader(LedgerNodes nodes, string framework)
     private StandIn? StandInOf(YamlNode? node)
     {
         if (node is not YamlMap map)
-            return node is not null && LedgerNodes.Line(node) is { } code ? new StandIn(code.Replace('-', '.'), null, nodes.At(node)) : null;
+            return node is not null && LedgerNodes.Line(node) is { } code ? new StandIn(LedgerNodes.Code(code), null, nodes.At(node)) : null;
         nodes.Keys(map, "for", "difference");
-        return new StandIn(LedgerNodes.Line(map["for"])?.Replace('-', '.'), nodes.Texts(map["difference"]), nodes.At(map["for"] ?? map));
+        return new StandIn(LedgerNodes.Line(map["for"]) is { } stood ? LedgerNodes.Code(stood) : null, nodes.Texts(map["difference"]), nodes.At(map["for"] ?? map));
     }
 
     private LocalFigure? FigureOf(YamlNode? node, string key)

@@ -36,6 +36,10 @@ internal sealed class LedgerNodes(string file, string language, ICollection<Find
     /// <summary>A text of one line; null where it is empty.</summary>
     public static string? Line(YamlNode? node) => node?.Text.Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>3-1-1 is read as 3.1.1, as everywhere; codes of other frameworks keep their hyphens.</summary>
+    public static string Code(string text) =>
+        IndicatorCode.TryParse(text) is { } code && char.IsAsciiDigit(code.Text[0]) ? code.Text : text.Trim().ToLowerInvariant();
+
     public static ImmutableArray<string> Lines(YamlNode? node) => [.. Items(node).Select(Line).OfType<string>()];
 
     /// <summary>A text, or one per language; null where nothing is written.</summary>

@@ -64,7 +64,7 @@ internal sealed class LedgerReader(FolderFiles files, string language, ICollecti
                 findings.Add(new Finding(LocalizationRules.CodeMissing, nodes.At(item)));
                 continue;
             }
-            var entry = new LedgerEntryReader(nodes, framework).Read(Code(code), map);
+            var entry = new LedgerEntryReader(nodes, framework).Read(LedgerNodes.Code(code), map);
             if (_entries.TryAdd((entry.Framework, entry.Code), entry))
                 _inOrder.Add(entry);
             else
@@ -80,10 +80,6 @@ internal sealed class LedgerReader(FolderFiles files, string language, ICollecti
             nodes.Keys(map, "title", "link");
         return new Plan(id, (map is null || map["title"] is not null ? nodes.Texts(map?["title"] ?? node) : null) ?? new Texts(id), LedgerNodes.Line(map?["link"]), nodes.At(node));
     }
-
-    // 3-1-1 is read as 3.1.1, as everywhere.
-    private static string Code(string text) =>
-        Framework.IndicatorCode.TryParse(text) is { } code && char.IsAsciiDigit(code.Text[0]) ? code.Text : text.ToLowerInvariant();
 
     private static string Excerpt(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

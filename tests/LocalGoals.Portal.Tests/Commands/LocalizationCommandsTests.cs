@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using LocalGoals.Portal.Tests.Support;
+using LocalGoals.Tests.Docs;
 
 namespace LocalGoals.Portal.Tests.Commands;
 
@@ -76,5 +77,12 @@ public sealed class LocalizationCommandsTests
         Assert.Contains("target,3,3.1,modified,", csv);
         Assert.Contains("indicator,3,3.8.1,proxy,own", csv);
         Assert.Contains("added,11,11.x.1,complementary,own", csv);
+    }
+
+    [Fact]
+    public async Task The_counts_have_the_keys_of_the_page()
+    {
+        using var counts = JsonDocument.Parse((await LocalGoalsProgram.Run("localization", "samples/marsa-nur", "--format", "json")).Out);
+        Assert.Equal(DocTable.Under("docs/formats/localization.md", "Counts").Select(row => row[0]), counts.RootElement.EnumerateObject().Select(property => property.Name));
     }
 }
