@@ -13,6 +13,8 @@ public static class Program
             NewCommand.Create(),
             CheckCommand.Create(),
             ShowCommand.Create(),
+            LocalizationCommand.Create(),
+            FrameworkCommand.Create(),
             TranslationsCommand.Create(),
             LanguageCommand.Create(),
             ServeCommand.Create(),

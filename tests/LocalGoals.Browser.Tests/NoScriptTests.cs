@@ -21,7 +21,7 @@ public sealed class NoScriptTests(SharedBrowser browser, Portals portals)
         await Assertions.Expect(visit["#says p"].First).ToBeVisibleAsync();
         await Assertions.Expect(visit["table:visible"]).ToHaveCountAsync(2);
         await Assertions.Expect(visit["tr[data-by]:visible"]).ToHaveCountAsync(6);
-        await Assertions.Expect(visit["main a[download]:visible"]).ToHaveCountAsync(2);
+        await Assertions.Expect(visit["main a[download]:visible"]).ToHaveCountAsync(3);
         await Assertions.Expect(visit["nav a:visible"]).Not.ToHaveCountAsync(0);
     }
 

@@ -3,10 +3,12 @@ using System.Collections.Concurrent;
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.GeoJson;
 using LocalGoals.Exchange.Git;
+using LocalGoals.Exchange.Ledgers;
 using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Exchange.OpenSdg.Wordings;
 using LocalGoals.Exchange.Remote;
 using LocalGoals.Findings;
+using LocalGoals.Localization;
 using LocalGoals.Observations;
 
 namespace LocalGoals.Exchange.CityFolder;
@@ -62,8 +64,12 @@ public static class CityReader
         });
         reading.AddRange(UnknownPlaces(read.Values.Select(found => found.Table).OfType<ObservationTable>(), levels, city.AreaCode));
         reading.AddRange(names.Unresolved(codes.Select(code => (code, read[code].Metadata))));
+        var frameworks = FrameworkFolder.Read(files, city.WrittenIn, reading);
+        var ledger = new LedgerReader(files, city.WrittenIn, reading).Read();
+        if (ledger is not null)
+            reading.AddRange(new LedgerCheck(ledger, frameworks, indicators.ToDictionary(i => i.Code.Text, i => i.State, StringComparer.Ordinal)).Findings());
         city = city with { Site = SiteReader.Read(files, settings, around, downloads.Select(found => (found.File, found.Download.File)), city, codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal), reading) };
-        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head };
+        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head, Ledger = ledger, Frameworks = frameworks };
     }
 
     private static IEnumerable<string> FilesOf(IndicatorFiles files) =>

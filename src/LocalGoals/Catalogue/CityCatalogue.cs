@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using LocalGoals.Areas;
 using LocalGoals.Findings;
+using LocalGoals.Localization;
 
 namespace LocalGoals.Catalogue;
 
@@ -44,4 +45,10 @@ public sealed class CityCatalogue
 
     /// <summary>The commit whose history gave the dates of changes; null without one.</summary>
     public string? Commit { get; init; }
+
+    /// <summary>The city's decisions about targets and indicators; null where it keeps none.</summary>
+    public Ledger? Ledger { get; init; }
+
+    /// <summary>Frameworks with their wording that the city imported, by name.</summary>
+    public ImmutableArray<FrameworkSet> Frameworks { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using LocalGoals.Disaggregation;
 using LocalGoals.Findings;
 using LocalGoals.Indicators;
+using LocalGoals.Localization;
 using LocalGoals.Observations;
 using LocalGoals.Site;
 
@@ -11,6 +12,6 @@ public static class Rules
 {
     public static IEnumerable<Rule> All =>
     [
-        .. ReadingRules.All, .. WorkbookRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. SiteRules.All,
+        .. ReadingRules.All, .. WorkbookRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. SiteRules.All, .. LocalizationRules.All,
     ];
 }

@@ -11,7 +11,11 @@ namespace LocalGoals.Framework;
 /// <param name="Change">What happened to its name after 2022: <c>unchanged</c>, <c>changed</c>, <c>added</c>.</param>
 public sealed record GlobalIndicator(
     string Code, string Tier, string TierAsOf, ImmutableArray<string> Custodians, ImmutableArray<string> Partners,
-    string? RepeatOf, ImmutableArray<int> Lists, string Change);
+    string? RepeatOf, ImmutableArray<int> Lists, string Change)
+{
+    /// <summary>The same for all listings of an indicator; null where the framework asks for none.</summary>
+    public Direction? Direction => Directions.Of(RepeatOf ?? Code);
+}
 
 /// <summary>
 /// The global indicator framework: 17 goals, 169 targets, and the indicators of the 2020 review (248 listed, 231 unique)

@@ -4,6 +4,7 @@ using LocalGoals.Areas;
 using LocalGoals.Catalogue;
 using LocalGoals.Framework;
 using LocalGoals.Language;
+using LocalGoals.Localization;
 
 namespace LocalGoals.Release;
 
@@ -18,6 +19,7 @@ public sealed class CityRelease
         _catalogue = catalogue;
         Indicators = [.. catalogue.Indicators.Where(i => i.Metadata.IsPublished)];
         City = catalogue.City with { Site = catalogue.City.Site.Released(Indicators.SelectMany(i => i.Downloads).Select(download => download.File)) };
+        Ledger = Released(catalogue);
         _byCode = Indicators.ToImmutableDictionary(i => i.Code.Text, StringComparer.Ordinal);
         KnowsChanges = Indicators.Any(i => i.Changed is not null);
         Places = PlacesWithPages();
@@ -47,6 +49,12 @@ public sealed class CityRelease
 
     public string ContentHash => _catalogue.ContentHash;
 
+    /// <summary>The city's decisions about targets and indicators, without those about indicators that are not published; null where it keeps none.</summary>
+    public Ledger? Ledger { get; }
+
+    /// <summary>Frameworks with their wording that the city imported.</summary>
+    public ImmutableArray<FrameworkSet> Frameworks => _catalogue.Frameworks;
+
     /// <summary>The interface in the city's languages, in its order; never empty.</summary>
     public ImmutableArray<Wording> Languages { get; }
 
@@ -58,6 +66,12 @@ public sealed class CityRelease
 
     /// <summary>The city's own text from its data (a header, category, unit, series) in a language.</summary>
     public string Text(string language, string text) => Translations.Resolve(language, text) ?? text[(text.LastIndexOf('.') + 1)..].Replace('_', ' ');
+
+    private static Ledger? Released(CityCatalogue catalogue)
+    {
+        var hidden = catalogue.Indicators.Where(i => !i.Metadata.IsPublished).Select(i => i.Code.Text).ToHashSet(StringComparer.Ordinal);
+        return catalogue.Ledger is { } ledger ? new Ledger(ledger.List, ledger.Plans, [.. ledger.Entries.Where(entry => !hidden.Contains(entry.Code))]) : null;
+    }
 
     private ImmutableSortedSet<string> PlacesWithPages()
     {

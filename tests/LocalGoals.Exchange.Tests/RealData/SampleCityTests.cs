@@ -1,6 +1,7 @@
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Findings;
+using LocalGoals.Localization;
 
 using Xunit;
 
@@ -33,6 +34,16 @@ public class SampleCityTests
         var codes = City.Indicators.Where(i => i.Table?.Area is not null).SelectMany(i => i.Table!.Area!.Categories).Where(code => code != City.City.AreaCode).Distinct();
 
         Assert.All(codes, code => Assert.Contains(code, City.Areas.Keys));
+    }
+
+    [Fact]
+    public void Its_ledger_has_every_kind_of_decision_and_plans_in_all_its_languages_without_a_finding()
+    {
+        var ledger = City.Ledger!;
+        Assert.Equal(Enum.GetValues<Decision>(), ledger.Entries.Select(entry => entry.Decision).Distinct().Order());
+        Assert.Equal(ledger.Plans.Select(plan => plan.Id).Order(), ledger.Entries.SelectMany(entry => entry.Plans).Select(link => link.Plan).Distinct().Order());
+        Assert.All(ledger.Entries, entry => Assert.All(City.City.Languages, tag => Assert.True(entry.Reason!.Has(tag), entry.Code)));
+        Assert.DoesNotContain(City.Findings, f => LocalizationRules.All.Contains(f.Rule));
     }
 
     private static string Root()

@@ -2,6 +2,7 @@ using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
 using LocalGoals.Findings;
 using LocalGoals.Indicators;
+using LocalGoals.Localization;
 using LocalGoals.Observations;
 using LocalGoals.Site;
 
@@ -17,6 +18,7 @@ public sealed class FindingsPageTests
     [
         ("Files and settings", ReadingRules.All), ("Workbooks", WorkbookRules.All), ("Rows and figures", ObservationRules.All),
         ("Dimensions and categories", DisaggregationRules.All), ("Indicators", IndicatorRules.All), ("Settings of charts", GraphRules.All), ("Pages, news and brand", SiteRules.All),
+        ("Decisions about the framework", LocalizationRules.All),
     ];
 
     [Fact]

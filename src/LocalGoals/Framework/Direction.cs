@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace LocalGoals.Framework;
+
+/// <summary>Which way a global indicator should go.</summary>
+public enum Direction
+{
+    Up,
+    Down,
+}
+
+/// <summary>
+/// The desired direction of global indicators, as their targets ask for it. Those have none for which more is neither better nor
+/// worse by itself, such as shares that should be even, and those that are answers rather than measures.
+/// </summary>
+internal static class Directions
+{
+    private static readonly FrozenDictionary<string, Direction> ByCode = Read();
+
+    public static Direction? Of(string code) => ByCode.TryGetValue(code, out var direction) ? direction : null;
+
+    private static FrozenDictionary<string, Direction> Read()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("framework/directions.csv")!;
+        using var reader = new StreamReader(stream);
+        var byCode = new Dictionary<string, Direction>(StringComparer.Ordinal);
+        reader.ReadLine();
+        while (reader.ReadLine()?.Split(',') is [var code, var direction])
+            byCode.Add(code, Kebab.TryParse<Direction>(direction)!.Value);
+        return byCode.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
