@@ -1,12 +1,17 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace LocalGoals.Framework;
 
 /// <summary>Which way a global indicator should go.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Direction>))]
 public enum Direction
 {
+    [JsonStringEnumMemberName("up")]
     Up,
+
+    [JsonStringEnumMemberName("down")]
     Down,
 }
 
