@@ -18,17 +18,19 @@ internal static class PlaceNames
     public static ImmutableArray<Column> Of(ObservationTable table, Column area, ImmutableArray<Column> dimensions)
     {
         var naming = dimensions.Where(dimension => FollowsFrom(area, dimension)).ToImmutableArray();
+        if (naming.IsEmpty)
+            return [];
         var areNamedWithoutCode = false;
-        var codeOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        var codeOf = new Dictionary<int, int>(KeysOf(naming));
         for (var row = 0; row < area.Rows; row++)
         {
-            var (name, code) = (Key(naming, row), area.Codes[row]);
-            if (codeOf.TryAdd(name, code) || codeOf[name] == code)
+            var code = area.Codes[row];
+            if (codeOf.TryAdd(row, code) || codeOf[row] == code)
                 continue;
-            if ((codeOf[name] != Column.Blank && code != Column.Blank) || naming.All(column => column.IsBlank(row)))
+            if ((codeOf[row] != Column.Blank && code != Column.Blank) || naming.All(column => column.IsBlank(row)))
                 return [];
             areNamedWithoutCode = true;
-            codeOf[name] = Math.Max(codeOf[name], code);
+            codeOf[row] = Math.Max(codeOf[row], code);
         }
         return areNamedWithoutCode && AreToldApartByCode(table, area, dimensions) ? [] : naming;
     }
@@ -36,15 +38,14 @@ internal static class PlaceNames
     // Two rows that differ only in whether they have a code.
     private static bool AreToldApartByCode(ObservationTable table, Column area, ImmutableArray<Column> dimensions)
     {
-        ImmutableArray<Column> keys = [.. dimensions, table.Time, .. new[] { table.Unit, table.Series }.OfType<Column>()];
-        var hasCode = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var hasCode = new Dictionary<int, bool>(KeysOf([.. dimensions, table.Time, .. new[] { table.Unit, table.Series }.OfType<Column>()]));
         for (var row = 0; row < area.Rows; row++)
-            if (Key(keys, row) is var key && !hasCode.TryAdd(key, !area.IsBlank(row)) && hasCode[key] == area.IsBlank(row))
+            if (!hasCode.TryAdd(row, !area.IsBlank(row)) && hasCode[row] == area.IsBlank(row))
                 return true;
         return false;
     }
 
-    private static string Key(ImmutableArray<Column> columns, int row) => string.Join(' ', columns.Select(column => column.Codes[row]));
+    private static RowKeys KeysOf(ImmutableArray<Column> columns) => new([.. columns.Select(column => column.Keys)]);
 
     private static bool FollowsFrom(Column area, Column dimension)
     {

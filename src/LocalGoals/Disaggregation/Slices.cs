@@ -140,77 +140,46 @@ public static class Slices
 
     private static Slice Build(ObservationTable table, Measure measure, Breakdown breakdown, List<int> rows, Func<Measure, int?>? decimals)
     {
-        var groups = new List<Group>();
-        var groupOf = new Dictionary<GroupKey, int>();
-        var periodOf = new Dictionary<Period, int>();
-        foreach (var row in rows)
+        var groupOf = new Dictionary<int, int>(new RowKeys([.. breakdown.By.Select(column => column.Keys)]));
+        var firsts = new List<int>();
+        var groupAt = new int[rows.Count];
+        for (var i = 0; i < groupAt.Length; i++)
         {
-            var key = new GroupKey(breakdown.By, row);
-            if (groupOf.TryAdd(key, groups.Count))
-                groups.Add(new Group([.. breakdown.By.Select(column => column[row])]));
-            periodOf.TryAdd(table.PeriodOf(row)!, 0);
+            if (!groupOf.TryGetValue(rows[i], out groupAt[i]))
+            {
+                groupOf.Add(rows[i], groupAt[i] = firsts.Count);
+                firsts.Add(rows[i]);
+            }
         }
-        Order(breakdown, groups, groupOf);
-        var periods = periodOf.Keys.Order().ToImmutableArray();
-        for (var i = 0; i < periods.Length; i++)
-            periodOf[periods[i]] = i;
-        var matrix = new int[groups.Count * periods.Length];
+        var order = Ordered(breakdown, firsts);
+        var placeOf = new int[order.Count];
+        for (var i = 0; i < placeOf.Length; i++)
+            placeOf[order[i]] = i;
+        // Two spellings of one period have two codes and one place.
+        var times = rows.Select(row => table.Time.Codes[row]).Distinct().ToList();
+        var periods = times.Select(time => table.Periods[time]).Distinct().Order().ToImmutableArray();
+        var periodAt = new int[table.Periods.Count];
+        foreach (var time in times)
+            periodAt[time] = periods.BinarySearch(table.Periods[time]);
+        var matrix = new int[firsts.Count * periods.Length];
         Array.Fill(matrix, Slice.NoRow);
-        foreach (var row in rows)
+        for (var i = 0; i < groupAt.Length; i++)
         {
-            ref var cell = ref matrix[groupOf[new GroupKey(breakdown.By, row)] * periods.Length + periodOf[table.PeriodOf(row)!]];
+            ref var cell = ref matrix[placeOf[groupAt[i]] * periods.Length + periodAt[table.Time.Codes[rows[i]]]];
             // Of rows that cannot be told apart a figure goes first; contradictions have none.
-            if (cell == Slice.NoRow || (table.State(cell) != RowState.Figure && table.State(row) == RowState.Figure))
-                cell = row;
+            if (cell == Slice.NoRow || (table.State(cell) != RowState.Figure && table.State(rows[i]) == RowState.Figure))
+                cell = rows[i];
         }
-        return new Slice(table, measure, breakdown, [.. groups], periods, matrix) { Decimals = decimals?.Invoke(measure) };
+        var groups = order.Select(group => new Group([.. breakdown.By.Select(column => column[firsts[group]])])).ToImmutableArray();
+        return new Slice(table, measure, breakdown, groups, periods, matrix) { Decimals = decimals?.Invoke(measure) };
     }
 
-    // Groups stand in order of first appearance, unless the city orders the categories.
-    private static void Order(Breakdown breakdown, List<Group> groups, Dictionary<GroupKey, int> groupOf)
+    // Groups stand in order of first appearance, unless the city orders the categories: then by their ranks, column by column.
+    private static List<int> Ordered(Breakdown breakdown, List<int> firsts)
     {
-        if (breakdown.By.All(column => column.CategoryRanks.IsEmpty))
-            return;
-        var keys = groupOf.OrderBy(pair => pair.Value).Select(pair => pair.Key).ToList();
-        var ordered = Enumerable.Range(0, groups.Count).Order(Comparer<int>.Create((a, b) => keys[a].OrderTo(keys[b]) is var order and not 0 ? order : a.CompareTo(b))).ToList();
-        var before = groups.ToArray();
-        for (var i = 0; i < ordered.Count; i++)
-        {
-            groups[i] = before[ordered[i]];
-            groupOf[keys[ordered[i]]] = i;
-        }
-    }
-
-    private readonly struct GroupKey(ImmutableArray<Column> by, int row) : IEquatable<GroupKey>
-    {
-        private readonly ImmutableArray<Column> _by = by;
-        private readonly int _row = row;
-
-        public bool Equals(GroupKey other)
-        {
-            foreach (var column in _by)
-                if (column.Codes[_row] != column.Codes[other._row])
-                    return false;
-            return true;
-        }
-
-        /// <summary>By the ranks of the categories, column by column; without ranks equal.</summary>
-        public int OrderTo(GroupKey other)
-        {
-            foreach (var column in _by)
-                if (!column.CategoryRanks.IsEmpty && column.CategoryRanks[column.Codes[_row]].CompareTo(column.CategoryRanks[column.Codes[other._row]]) is var order and not 0)
-                    return order;
-            return 0;
-        }
-
-        public override bool Equals(object? obj) => obj is GroupKey other && Equals(other);
-
-        public override int GetHashCode()
-        {
-            var hash = 17;
-            foreach (var column in _by)
-                hash = unchecked(hash * 16777619 ^ column.Codes[_row]);
-            return hash;
-        }
+        var order = Enumerable.Range(0, firsts.Count);
+        foreach (var column in breakdown.By.Reverse().Where(column => !column.CategoryRanks.IsEmpty))
+            order = order.OrderBy(group => column.CategoryRanks[column.Codes[firsts[group]]]).ToList();
+        return [.. order];
     }
 }

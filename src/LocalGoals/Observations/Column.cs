@@ -78,6 +78,8 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
     /// <summary>Per row an index into <see cref="Categories"/>, or <see cref="Blank"/>.</summary>
     public ReadOnlySpan<int> Codes => codes;
 
+    internal int[] Keys => codes;
+
     /// <summary>The same cells with other words.</summary>
     public Column With(Texts? title, ImmutableDictionary<string, Texts> names) =>
         new(Name, Role, categories, codes) { Title = title, Names = names, IsLeftOut = IsLeftOut, Rank = Rank, CategoryRanks = CategoryRanks, Whole = Whole };

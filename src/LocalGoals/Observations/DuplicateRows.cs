@@ -11,8 +11,7 @@ public static class DuplicateRows
     public static IEnumerable<(int First, int Later, bool Agree)> Mark(IReadOnlyList<int[]> keys, RowState[] states, double[] numbers)
     {
         var found = new List<(int, int, bool)>();
-        var comparer = new RowKeys(keys);
-        var first = new Dictionary<int, int>(states.Length, comparer);
+        var first = new Dictionary<int, int>(states.Length, new RowKeys(keys));
         for (var row = 0; row < states.Length; row++)
         {
             if (states[row] != RowState.Figure)
@@ -35,24 +34,5 @@ public static class DuplicateRows
             if (states[earlier] == RowState.Contradicted)
                 states[later] = RowState.Contradicted;
         return found;
-    }
-
-    private sealed class RowKeys(IReadOnlyList<int[]> keys) : IEqualityComparer<int>
-    {
-        public bool Equals(int x, int y)
-        {
-            foreach (var key in keys)
-                if (key[x] != key[y])
-                    return false;
-            return true;
-        }
-
-        public int GetHashCode(int row)
-        {
-            var hash = 17;
-            foreach (var key in keys)
-                hash = unchecked(hash * 16777619 ^ key[row]);
-            return unchecked((int)((uint)hash * 2654435769));
-        }
     }
 }
