@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
@@ -81,22 +80,10 @@ public sealed record Configuration(
                 var (source, folder) = (item["source_pattern"]?.Text ?? "", item["output_folder"]?.Text.Trim('/') ?? "");
                 if (PathPattern.TryParse("", source) is not { } pattern || folder.Length > 0 && PathPattern.TryParse("", folder) is null)
                     findings.Add(new Finding(ReadingRules.PathOutside, At(item), null, ("path", $"{source} {folder}".Trim())));
-                else if (Codes(item["indicator_id_pattern"]?.Text ?? DownloadSettings.DefaultCodes) is not { } codes)
+                else if (DownloadSettings.TryIds(item["indicator_id_pattern"]?.Text) is not { } ids)
                     findings.Add(new Finding(ReadingRules.PatternInvalid, At(item["indicator_id_pattern"]!), null, ("pattern", item["indicator_id_pattern"]!.Text)));
                 else
-                    yield return new DownloadSettings(item["button_label"]?.Text ?? folder, pattern, folder.Length == 0 ? "more" : folder, codes, At(item));
-            }
-        }
-
-        private static Regex? Codes(string pattern)
-        {
-            try
-            {
-                return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
-            }
-            catch (Exception e) when (e is ArgumentException or NotSupportedException)
-            {
-                return null;
+                    yield return new DownloadSettings(item["button_label"]?.Text ?? folder, pattern, folder.Length == 0 ? "more" : folder, ids, At(item));
             }
         }
 
@@ -152,21 +139,22 @@ public sealed record Configuration(
         private static string Described(string name, YamlMap settings) =>
             string.Join(' ', ((string[])["source", "endpoint", "path_pattern"]).Select(setting => settings[setting]?.Text ?? "").Where(text => text.Length > 0).Take(1).Select(RemoteSource.ShownOf).Prepend(name));
 
-        // What Open SDG assumes of a repository without inputs; of the metadata forms, those that are there.
+        // What Open SDG assumes of a repository without inputs; of the forms, those that are there. Where there are no data, CSV is asked for, so that it is told.
         private IEnumerable<Input> Defaults()
         {
-            if (Default(InputClasses.CsvData, InputClasses.CsvData.DefaultPattern!) is var csv && (!(Workbooks().Any() || Default(InputClasses.JsonStat, JsonStatData).Pattern!.Of(files.All).Any()) || csv.Pattern!.Of(files.All).Any()))
-                yield return csv;
-            foreach (var (inputClass, pattern) in new[]
-            {
-                (InputClasses.JsonStat, JsonStatData),
-                (InputClasses.YamlMetadata, "indicator-config/*-*.yml"),
-                (InputClasses.YamlMetadata, InputClasses.YamlMetadata.DefaultPattern!),
-                (InputClasses.MarkdownMetadata, InputClasses.MarkdownMetadata.DefaultPattern!),
-            })
-                if (Default(inputClass, pattern) is var input && input.Pattern!.Of(files.All).Any())
-                    yield return input;
+            Input[] assumed =
+            [
+                Default(InputClasses.CsvData, InputClasses.CsvData.DefaultPattern!),
+                Default(InputClasses.JsonStat, JsonStatData),
+                Default(InputClasses.YamlMetadata, "indicator-config/*-*.yml"),
+                Default(InputClasses.YamlMetadata, InputClasses.YamlMetadata.DefaultPattern!),
+                Default(InputClasses.MarkdownMetadata, InputClasses.MarkdownMetadata.DefaultPattern!),
+            ];
+            var hasData = assumed.Take(2).Any(IsThere) || Workbooks().Any();
+            return assumed.Where((input, i) => IsThere(input) || (i == 0 && !hasData));
         }
+
+        private bool IsThere(Input input) => input.Pattern!.Of(files.All).Any();
 
         // Beside whatever is asked for; first, so that anything else takes their place.
         private IEnumerable<Input> Workbooks()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
@@ -9,14 +8,6 @@ using LocalGoals.Language;
 using LocalGoals.Site;
 
 namespace LocalGoals.Exchange.OpenSdg;
-
-/// <summary>One entry of <c>indicator_downloads</c>.</summary>
-/// <param name="Label">A text, or the name of an entry of the translations.</param>
-/// <param name="Codes">What finds the indicator in a file's name, in its first group.</param>
-public sealed record DownloadSettings(string Label, PathPattern Pattern, string Folder, Regex Codes, Origin At)
-{
-    public const string DefaultCodes = "indicator_(.*)";
-}
 
 /// <summary>Finds the further files that a configuration offers with indicators.</summary>
 internal static class IndicatorDownloads
@@ -30,7 +21,7 @@ internal static class IndicatorDownloads
         {
             var before = found.Count;
             foreach (var file in entry.Pattern.Of(files.All))
-                if (CodeOf(entry, file) is { } code)
+                if (DownloadSettings.IdIn(file.Name, entry.Ids) is { } id && IndicatorCode.TryParse(id) is { } code)
                     found.Add((code, new IndicatorDownload(LabelOf(entry, file, translations), $"{SiteLink.Files}downloads/{entry.Folder}/{file.Name}"), file));
             if (found.Count == before)
                 findings.Add(new Finding(ReadingRules.InputMatchesNothing, entry.At, null, ("pattern", entry.Pattern.Text)));
@@ -41,16 +32,4 @@ internal static class IndicatorDownloads
     // A name that no translation has says nothing to a reader.
     private static Texts LabelOf(DownloadSettings entry, FolderFile file, Translations translations) =>
         Translations.IsKey(entry.Label) && !translations.LanguageTags.Any(tag => translations.Has(tag, entry.Label)) ? new Texts(file.Name) : translations.TextsOf(entry.Label);
-
-    private static IndicatorCode? CodeOf(DownloadSettings entry, FolderFile file)
-    {
-        try
-        {
-            return entry.Codes.Match(Path.GetFileNameWithoutExtension(file.Name)) is { Success: true, Groups: { Count: > 1 } groups } ? IndicatorCode.TryParse(groups[1].Value) : null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
-    }
 }

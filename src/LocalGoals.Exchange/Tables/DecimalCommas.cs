@@ -12,9 +12,9 @@ internal static class DecimalCommas
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
-    /// <summary>Writes values with a point, and judges them anew.</summary>
-    /// <returns>The rows that were changed; none where nothing is proved.</returns>
-    public static List<int> Read(IList<string> texts, IList<double> numbers, IList<RowState> states)
+    /// <summary>Judges values anew.</summary>
+    /// <returns>All texts with a point for decimals; null where nothing is proved.</returns>
+    public static string[]? Read(IReadOnlyList<string> texts, IList<double> numbers, IList<RowState> states)
     {
         var commas = new List<int>();
         var isProved = false;
@@ -29,22 +29,23 @@ internal static class DecimalCommas
                 isProved |= decimals.Length != 3 || whole.Length > 3 || whole.TrimStart('+', '-') == "0" || whole.Contains('.', StringComparison.Ordinal);
             }
             else if (IsOtherNotation(texts[row]))
-                return [];
+                return null;
         }
         if (!isProved)
-            return [];
+            return null;
+        string[] plain = [.. texts];
         foreach (var row in commas)
         {
             var (whole, decimals) = Parts(texts[row]);
-            texts[row] = $"{whole.Replace(".", "", StringComparison.Ordinal)}.{decimals}";
-            states[row] = ValueText.Read(texts[row], out var number);
+            plain[row] = $"{whole.Replace(".", "", StringComparison.Ordinal)}.{decimals}";
+            states[row] = ValueText.Read(plain[row], out var number);
             numbers[row] = number;
         }
         // Beside them 1.234 is a fraction, or a thousand and more.
         for (var row = 0; row < texts.Count; row++)
             if (states[row] == RowState.Figure && texts[row].Contains('.', StringComparison.Ordinal) && commas.BinarySearch(row) < 0)
                 (states[row], numbers[row]) = (RowState.AmbiguousNumber, double.NaN);
-        return commas;
+        return plain;
     }
 
     // 1.234,5 gives 1.234 and 5; whatever has not one comma with digits on both sides, and thousands in threes, has no decimals.

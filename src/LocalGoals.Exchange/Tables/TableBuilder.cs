@@ -111,7 +111,7 @@ internal sealed class TableBuilder
             findings.Add(TableLimits.Beyond(_file, _indicator));
             return null;
         }
-        ReadCommas();
+        var plain = ReadCommas();
         var columns = ImmutableArray.CreateBuilder<Column>();
         for (var i = 0; i < Width; i++)
         {
@@ -132,28 +132,28 @@ internal sealed class TableBuilder
                 findings.Add(new Finding(ReadingRules.UnnamedColumn, SheetPlace.Head(_sheet, _file, i), _indicator));
         }
         var valueAt = _layout.Header.Take(ValueAt).Count(name => name.Length > 0);
-        string[] texts = [.. _texts];
+        string[] written = [.. _texts];
+        var texts = plain ?? written;
         double[] numbers = [.. _numbers];
         int[] lines = [.. _lines];
         var powers = Multipliers.Of(columns, [.. _states], lines, row => TablePart.FileOf(row, _file, _parts), _layout, _oddities);
-        var table = new ObservationTable(_file, columns.ToImmutable(), valueAt, texts, numbers, [.. _states], lines, powers) { Sheet = Sheet(), Parts = [.. _parts] };
+        var table = new ObservationTable(_file, columns.ToImmutable(), valueAt, texts, numbers, [.. _states], lines, powers) { Sheet = Sheet(), Parts = [.. _parts], Written = plain is null ? null : written };
         var judged = new RowJudgement(table, _roles.WholeArea, _oddities).Judge();
         _oddities.Report(findings);
         if (judged.Length == 0)
             findings.Add(new Finding(ReadingRules.EmptyFile, new Origin(_file) { Sheet = _sheet?.Sheet }, _indicator));
-        return new ObservationTable(_file, table.Columns, valueAt, texts, numbers, judged, lines, powers) { Sheet = table.Sheet, Parts = table.Parts };
+        return new ObservationTable(_file, table.Columns, valueAt, texts, numbers, judged, lines, powers) { Sheet = table.Sheet, Parts = table.Parts, Written = table.Written };
     }
 
-    private void ReadCommas()
+    private string[]? ReadCommas()
     {
-        var first = _texts.Find(text => text.Contains(',', StringComparison.Ordinal));
-        if (first is null)
-            return;
-        string[] written = [.. _texts];
-        if (DecimalCommas.Read(_texts, _numbers, _states) is not [var at, ..] rows)
-            return;
-        foreach (var row in rows)
-            _oddities.Add(ObservationRules.DecimalComma, written[at], _lines[row], _sheet is null ? ValueAt + 1 : _valueColumns[row]);
+        if (DecimalCommas.Read(_texts, _numbers, _states) is not { } plain)
+            return null;
+        string? first = null;
+        for (var row = 0; row < plain.Length; row++)
+            if (plain[row] != _texts[row])
+                _oddities.Add(ObservationRules.DecimalComma, first ??= _texts[row], _lines[row], _sheet is null ? ValueAt + 1 : _valueColumns[row]);
+        return plain;
     }
 
     private TableSheet? Sheet() => _sheet is null ? null : new TableSheet(

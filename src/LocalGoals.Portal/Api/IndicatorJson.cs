@@ -30,7 +30,7 @@ public sealed record ObservationJson(string Period, string? Unit, string? Series
             slice.Breakdown.By.Select((column, i) => KeyValuePair.Create(column.Name, slice.Groups[group].Categories[i])).ToDictionary(),
             slice.Table.Number(row), slice.Table.Text(row), slice.Table.Line(row), slice.Table.Sheet?.Name, slice.Table.At(row).Cell)
         {
-            Digits = slice.Table.Power(row) == 0 ? slice.Table.Text(row) : slice.Table.Digits(row),
+            Digits = slice.Table.Published(row),
         };
     }
 

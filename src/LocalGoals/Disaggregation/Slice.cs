@@ -41,7 +41,7 @@ public sealed class Slice
     public int? Decimals { get; init; }
 
     /// <summary>Plain digits of a figure, as they are shown.</summary>
-    public string Digits(int row) => Decimals is { } decimals ? ValueText.Rounded(Table.Power(row) == 0 ? Table.Text(row) : Table.Digits(row), Table.Number(row), decimals) : Table.Digits(row);
+    public string Digits(int row) => Decimals is { } decimals ? ValueText.Rounded(Table.Published(row), Table.Number(row), decimals) : Table.Digits(row);
 
     /// <summary>The table's row for a group and period, or <see cref="NoRow"/>.</summary>
     public int Row(int group, int period) => _rows[group * Periods.Length + period];

@@ -21,6 +21,7 @@ public sealed class ObservationTable
 
     /// <param name="columns">All columns but the value, in file order; exactly one is the period.</param>
     /// <param name="valueAt">Where the value column stood among them.</param>
+    /// <param name="texts">The value cells, with a point for decimals.</param>
     /// <param name="numbers">As written, not multiplied.</param>
     /// <param name="lines">1-based line of each row in the file.</param>
     /// <param name="powers">By which power of ten each value is multiplied; null for none.</param>
@@ -47,7 +48,8 @@ public sealed class ObservationTable
     }
 
     /// <summary>The same rows with other words for their columns, or another order of them.</summary>
-    public ObservationTable With(ImmutableArray<Column> columns) => new(File, columns, ValueAt, _texts, _numbers, _states, _lines, _powers) { Sheet = Sheet, Parts = Parts };
+    public ObservationTable With(ImmutableArray<Column> columns) =>
+        new(File, columns, ValueAt, _texts, _numbers, _states, _lines, _powers) { Sheet = Sheet, Parts = Parts, Written = Written };
 
     /// <summary>Path inside the city folder.</summary>
     public string File { get; }
@@ -88,8 +90,11 @@ public sealed class ObservationTable
 
     public int Figures => _states.Count(s => s == RowState.Figure);
 
+    /// <summary>The value cells where the file has another notation for decimals than a point; else null.</summary>
+    public IReadOnlyList<string>? Written { get; init; }
+
     /// <summary>The value cell as written, trimmed.</summary>
-    public string Text(int row) => _texts[row];
+    public string Text(int row) => Written?[row] ?? _texts[row];
 
     /// <summary>The figure with its multiplier; NaN where there is no number.</summary>
     public double Number(int row) => _multiplied[row];
@@ -140,7 +145,13 @@ public sealed class ObservationTable
         return new Interval(low.Number, high.Number, low.Digits, high.Digits);
     }
 
-    /// <summary>Plain digits of a figure, as published; with a multiplier, the same digits with the point moved.</summary>
+    /// <summary>The value cell with a point for decimals, not multiplied.</summary>
+    public string Plain(int row) => _texts[row];
+
+    /// <summary>All digits of a figure that were published; with a multiplier, with the point moved.</summary>
+    public string Published(int row) => Power(row) == 0 ? _texts[row] : Digits(row);
+
+    /// <summary>Plain digits of a figure as they are shown, with its multiplier.</summary>
     public string Digits(int row) => Multiplied(_texts[row], _numbers[row], row).Digits;
 
     private (string Digits, double Number) Multiplied(string text, double number, int row) =>

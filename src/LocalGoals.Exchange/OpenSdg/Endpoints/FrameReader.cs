@@ -39,7 +39,7 @@ internal static class FrameReader
         var width = table.Columns.Length + 1;
         var values = new string[table.Rows];
         for (var row = 0; row < values.Length; row++)
-            values[row] = table.Text(row);
+            values[row] = table.Plain(row);
         return new Frame(
             [
                 Typed(Frame.Year, table.Time), .. table.Columns.Where(c => c != table.Time && !c.IsLeftOut).Select(c => AsText(Typed(c.Name, c))),

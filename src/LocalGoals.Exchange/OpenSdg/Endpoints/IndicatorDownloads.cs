@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 using LocalGoals.Exchange.CityFolder;
 
 namespace LocalGoals.Exchange.OpenSdg.Endpoints;
@@ -19,11 +17,11 @@ internal static class IndicatorDownloads
         {
             var (label, folder) = (download["button_label"]?.Text ?? "", download["output_folder"]?.Text ?? "");
             if (!EndpointSettings.IsFolderPath(folder) || PathPattern.TryParse("", download["source_pattern"]?.Text ?? "") is not { } pattern
-                || PatternOf(download["indicator_id_pattern"]?.Text ?? "indicator_(.*)") is not { } ids)
+                || DownloadSettings.TryIds(download["indicator_id_pattern"]?.Text) is not { } ids)
                 continue;
             foreach (var file in pattern.Of(files.All).Where(file => EndpointSettings.IsFolderName(file.Name) && file.Length <= FolderFiles.LargestFile))
             {
-                if (IdIn(file.Name, ids) is not { Length: > 0 } id || files.ReadBytes(file) is not { } bytes)
+                if (DownloadSettings.IdIn(file.Name, ids)?.Replace('-', '.') is not { Length: > 0 } id || files.ReadBytes(file) is not { } bytes)
                     continue;
                 var path = $"{Folder}/{folder}/{file.Name}";
                 yield return (path, bytes);
@@ -33,29 +31,5 @@ internal static class IndicatorDownloads
             }
         }
         yield return ($"{Folder}/indicator-downloads.json", OpenSdgEndpoints.Ascii(PythonJson.Spaced(index)));
-    }
-
-    private static Regex? PatternOf(string pattern)
-    {
-        try
-        {
-            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
-    }
-
-    private static string? IdIn(string name, Regex pattern)
-    {
-        try
-        {
-            return pattern.Match(Path.GetFileNameWithoutExtension(name)) is { Success: true } match && match.Groups.Count > 1 ? match.Groups[1].Value.Replace('-', '.') : null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
     }
 }
