@@ -60,6 +60,8 @@ public static class ObservationsCsv
             if (header is null)
                 findings.Add(new Finding(ReadingRules.EmptyFile, new Origin(file), indicator));
             var table = header is null ? null : TableBuilder.TryStart(file, indicator, header, roles, words ?? TableWords.AsWritten, oddities, findings);
+            // A line a row, a byte at least a cell.
+            table?.Expect(Math.Min(bytes.AsSpan().Count((byte)'\n'), Math.Min(TableLimits.Rows, bytes.Length / table.Width)));
             var buffer = new char[256];
             while (table is not null && reader.Read())
                 Row(reader, table, oddities, ref buffer);

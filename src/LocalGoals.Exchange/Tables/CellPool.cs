@@ -14,6 +14,8 @@ internal sealed class CellPool
 
     public CellPool() => _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    public void Expect(int rows) => _codes.Capacity = rows;
+
     public void Add(ReadOnlySpan<char> text)
     {
         // Neighbouring rows mostly repeat the cell above.

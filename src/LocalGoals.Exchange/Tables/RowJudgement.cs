@@ -24,7 +24,6 @@ internal sealed class RowJudgement(ObservationTable table, string? wholeArea, Od
         var state = table.State(row);
         if (state == RowState.Malformed)
             return state;
-        var value = table.At(row).Column;
         if (table.PeriodOf(row) is not { IsKnown: true } period)
         {
             var isText = state is RowState.Blank or RowState.Text && table.Time[row].Any(char.IsLetter);
@@ -34,13 +33,13 @@ internal sealed class RowJudgement(ObservationTable table, string? wholeArea, Od
         switch (state)
         {
             case RowState.Text:
-                Odd(ObservationRules.TextValue, table.Text(row), row, value);
+                Odd(ObservationRules.TextValue, table.Text(row), row, table.At(row).Column);
                 break;
             case RowState.AmbiguousNumber:
-                Odd(ObservationRules.AmbiguousNumber, table.Text(row), row, value);
+                Odd(ObservationRules.AmbiguousNumber, table.Text(row), row, table.At(row).Column);
                 break;
             case RowState.Blank:
-                Odd(ObservationRules.BlankValues, "", row, value);
+                Odd(ObservationRules.BlankValues, "", row, table.At(row).Column);
                 break;
         }
         return state;

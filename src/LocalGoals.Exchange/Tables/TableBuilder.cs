@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 using LocalGoals.Catalogue;
@@ -24,11 +25,11 @@ internal sealed class TableBuilder
     private readonly CellPool[] _cells;
     private readonly List<int> _lines = [];
     private readonly List<int> _valueColumns = [];
-    private readonly List<string> _texts = [];
+    private readonly ArrayBufferWriter<char> _texts = new();
+    private readonly List<int> _ends = [];
     private readonly List<double> _numbers = [];
     private readonly List<RowState> _states = [];
     private readonly List<TablePart> _parts = [];
-    private string _value = "";
     private bool _isFull;
 
     private TableBuilder(
@@ -72,7 +73,7 @@ internal sealed class TableBuilder
         if (_isFull)
             return;
         if (column == _layout.ValueAt)
-            _value = text.ToString();
+            _texts.Write(text);
         else
             _cells[column].Add(text);
     }
@@ -86,14 +87,22 @@ internal sealed class TableBuilder
             return;
         if (_sheet is not null)
             _valueColumns.Add(valueColumn > 0 ? valueColumn : _sheet.Columns[ValueAt]);
-        var state = ValueText.Read(_value, out var number);
+        var state = ValueText.Read(_texts.WrittenSpan[(_ends.Count == 0 ? 0 : _ends[^1])..], out var number);
         if (missing)
             (state, number) = (RowState.Blank, double.NaN);
         _lines.Add(line);
-        _texts.Add(_value);
+        _ends.Add(_texts.WrittenCount);
         _numbers.Add(malformed ? double.NaN : number);
         _states.Add(malformed ? RowState.Malformed : state);
         _isFull = _lines.Count >= TableLimits.Rows || _lines.Count * (long)Width >= TableLimits.Cells;
+    }
+
+    /// <summary>Makes room for as many rows.</summary>
+    public void Expect(int rows)
+    {
+        _lines.Capacity = _ends.Capacity = _numbers.Capacity = _states.Capacity = rows;
+        foreach (var cells in _cells)
+            cells.Expect(rows);
     }
 
     /// <summary>The rows that follow stand in this file.</summary>
@@ -111,7 +120,8 @@ internal sealed class TableBuilder
             findings.Add(TableLimits.Beyond(_file, _indicator));
             return null;
         }
-        var plain = ReadCommas();
+        var written = new CellTexts(_texts.WrittenSpan.ToString(), [.. _ends]);
+        var plain = ReadCommas(written);
         var columns = ImmutableArray.CreateBuilder<Column>();
         for (var i = 0; i < Width; i++)
         {
@@ -132,8 +142,7 @@ internal sealed class TableBuilder
                 findings.Add(new Finding(ReadingRules.UnnamedColumn, SheetPlace.Head(_sheet, _file, i), _indicator));
         }
         var valueAt = _layout.Header.Take(ValueAt).Count(name => name.Length > 0);
-        string[] written = [.. _texts];
-        var texts = plain ?? written;
+        IReadOnlyList<string> texts = plain ?? (IReadOnlyList<string>)written;
         double[] numbers = [.. _numbers];
         int[] lines = [.. _lines];
         var powers = Multipliers.Of(columns, [.. _states], lines, row => TablePart.FileOf(row, _file, _parts), _layout, _oddities);
@@ -145,14 +154,14 @@ internal sealed class TableBuilder
         return new ObservationTable(_file, table.Columns, valueAt, texts, numbers, judged, lines, powers) { Sheet = table.Sheet, Parts = table.Parts, Written = table.Written };
     }
 
-    private string[]? ReadCommas()
+    private string[]? ReadCommas(CellTexts written)
     {
-        if (DecimalCommas.Read(_texts, _numbers, _states) is not { } plain)
+        if (!_texts.WrittenSpan.Contains(',') || DecimalCommas.Read(written, _numbers, _states) is not { } plain)
             return null;
         string? first = null;
         for (var row = 0; row < plain.Length; row++)
-            if (plain[row] != _texts[row])
-                _oddities.Add(ObservationRules.DecimalComma, first ??= _texts[row], _lines[row], _sheet is null ? ValueAt + 1 : _valueColumns[row]);
+            if (plain[row] != written[row])
+                _oddities.Add(ObservationRules.DecimalComma, first ??= written[row], _lines[row], _sheet is null ? ValueAt + 1 : _valueColumns[row]);
         return plain;
     }
 

@@ -80,7 +80,7 @@ public static class IndicatorRules
                 yield return new Finding(MetadataUnitDoubtful, unit.Origin, code, ("unit", unit.Text));
         }
         foreach (var finding in IntervalRules.Check(table, code)) yield return finding;
-        foreach (var outside in indicator.Slices.GroupBy(slice => slice.Measure.Unit).Select(slices => (Unit: slices.Key, Rows: slices.SelectMany(RowsOutside).Order().ToList())))
+        foreach (var outside in indicator.Slices.Where(slice => slice.Measure.Unit.HasBounds).GroupBy(slice => slice.Measure.Unit).Select(slices => (Unit: slices.Key, Rows: slices.SelectMany(RowsOutside).Order().ToList())))
             if (outside.Rows is [var first, ..] rows)
                 yield return new Finding(ObservationRules.ValueOutsideUnit, table.At(first), code,
                     ("value", table.Text(first)), ("unit", outside.Unit.Words?.Original ?? outside.Unit.Name), ("count", rows.Count));

@@ -17,33 +17,40 @@ public readonly record struct Edge(string From, string To)
     public static ImmutableArray<Edge> Of(ObservationTable table)
     {
         var dimensions = table.Dimensions;
+        var present = Presences(dimensions, table.Rows);
         var edges = new List<(int From, int To)>();
         for (var a = 0; a < dimensions.Length; a++)
             for (var b = a + 1; b < dimensions.Length; b++)
             {
-                var (onlyA, onlyB, both) = Presence(dimensions[a], dimensions[b]);
-                if (!both)
+                var (hasA, hasB) = (1UL << a, 1UL << b);
+                if (!Occurs(hasA | hasB))
                     continue;
-                if (!onlyB)
+                if (!Occurs(hasB))
                     edges.Add((a, b));
-                else if (!onlyA)
+                else if (!Occurs(hasA))
                     edges.Add((b, a));
+
+                bool Occurs(ulong which) => present.Any(combination => (combination & (hasA | hasB)) == which);
             }
         var all = edges.ToHashSet();
         return [.. edges.Where(edge => !IsShortcut(edge, all)).Select(edge => new Edge(dimensions[edge.From].Name, dimensions[edge.To].Name))];
     }
 
-    private static (bool OnlyA, bool OnlyB, bool Both) Presence(Column a, Column b)
+    // Which dimensions have a category together: a bit each, every combination once.
+    private static HashSet<ulong> Presences(ImmutableArray<Column> dimensions, int rows)
     {
-        var (onlyA, onlyB, both) = (false, false, false);
-        for (var row = 0; row < a.Rows; row++)
+        var found = new HashSet<ulong>();
+        var last = ulong.MaxValue;
+        for (var row = 0; row < rows; row++)
         {
-            var (hasA, hasB) = (!a.IsTotal(row), !b.IsTotal(row));
-            onlyA |= hasA && !hasB;
-            onlyB |= hasB && !hasA;
-            both |= hasA && hasB;
+            var present = 0UL;
+            for (var i = 0; i < dimensions.Length; i++)
+                if (!dimensions[i].IsTotal(row))
+                    present |= 1UL << i;
+            if (present != last)
+                found.Add(last = present);
         }
-        return (onlyA, onlyB, both);
+        return found;
     }
 
     // A → C is a shortcut when some parent of C is a child of A. Children of children are children, so one step is enough to see it.

@@ -37,6 +37,8 @@ public static class Slices
         int[] levelOf = table.Area is null ? [] : [.. table.Area.Categories.Select(code => levels?.GetValueOrDefault(code)?.Order ?? NoLevel)];
         var onlyLevel = OnlyLevels(table.Area, masks, placeMask, levelOf);
         var parts = new Dictionary<(ulong Mask, int Level, int Unit, int Series), List<int>>();
+        (ulong, int, int, int) last = default;
+        List<int>? rows = null;
         for (var row = 0; row < table.Rows; row++)
         {
             if (table.State(row) == RowState.Repeated || table.PeriodOf(row) is not { IsKnown: true })
@@ -44,10 +46,16 @@ public static class Slices
             var mask = masks[row];
             var level = (mask & placeMask) == 0 ? NoLevel : table.Area!.IsBlank(row) ? onlyLevel.GetValueOrDefault(mask, NoLevel) : levelOf[table.Area.Codes[row]];
             var key = (mask, level, Code(table.Unit, row), Code(table.Series, row));
-            if (!parts.TryGetValue(key, out var rows))
-                parts.Add(key, rows = []);
+            // Neighbouring rows mostly stand in the same part.
+            if (rows is null || key != last)
+            {
+                last = key;
+                if (!parts.TryGetValue(key, out rows))
+                    parts.Add(key, rows = []);
+            }
             rows.Add(row);
         }
+        Unit[] units = table.Unit is null ? [] : [.. table.Unit.Categories.Select(name => new Unit(name, table.Unit.Names.GetValueOrDefault(name)))];
         var slugs = SlugsOf(by);
         var isNested = levelOf.Where((_, code) => code != whole).Distinct().Count() > 1;
         var layers = levels?.Values.DistinctBy(layer => layer.Order).ToDictionary(layer => layer.Order) ?? [];
@@ -57,7 +65,7 @@ public static class Slices
         [
             .. parts
                 .OrderBy(part => ulong.PopCount(part.Key.Mask)).ThenBy(part => ReverseBits(part.Key.Mask)).ThenBy(part => part.Key.Level).ThenBy(part => part.Value[0])
-                .Select(part => Build(table, MeasureOf(table, part.Value[0], unitless), breakdowns[(part.Key.Mask, part.Key.Level)], part.Value, decimals))
+                .Select(part => Build(table, MeasureOf(table, part.Value[0], units, unitless), breakdowns[(part.Key.Mask, part.Key.Level)], part.Value, decimals))
                 .Where(slice => slice.LatestOfAny() >= 0),
         ];
     }
@@ -97,9 +105,9 @@ public static class Slices
 
     private static int Code(Column? column, int row) => column is null ? Column.Blank : column.Codes[row];
 
-    private static Measure MeasureOf(ObservationTable table, int row, Unit unitless)
+    private static Measure MeasureOf(ObservationTable table, int row, Unit[] units, Unit unitless)
     {
-        var unit = table.Unit is null || table.Unit.IsBlank(row) ? unitless : new Unit(table.Unit[row], table.Unit.Names.GetValueOrDefault(table.Unit[row]));
+        var unit = table.Unit is null || table.Unit.IsBlank(row) ? unitless : units[table.Unit.Codes[row]];
         var series = table.Series?[row] ?? "";
         return new Measure(unit, series, table.Series?.Names.GetValueOrDefault(series));
     }
@@ -156,11 +164,12 @@ public static class Slices
         for (var i = 0; i < placeOf.Length; i++)
             placeOf[order[i]] = i;
         // Two spellings of one period have two codes and one place.
-        var times = rows.Select(row => table.Time.Codes[row]).Distinct().ToList();
-        var periods = times.Select(time => table.Periods[time]).Distinct().Order().ToImmutableArray();
         var periodAt = new int[table.Periods.Count];
-        foreach (var time in times)
-            periodAt[time] = periods.BinarySearch(table.Periods[time]);
+        foreach (var row in rows)
+            periodAt[table.Time.Codes[row]] = 1;
+        var periods = table.Periods.Where((_, time) => periodAt[time] > 0).Distinct().Order().ToImmutableArray();
+        for (var time = 0; time < periodAt.Length; time++)
+            periodAt[time] = periodAt[time] > 0 ? periods.BinarySearch(table.Periods[time]) : Slice.NoRow;
         var matrix = new int[firsts.Count * periods.Length];
         Array.Fill(matrix, Slice.NoRow);
         for (var i = 0; i < groupAt.Length; i++)

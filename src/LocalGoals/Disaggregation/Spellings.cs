@@ -37,12 +37,16 @@ public static class Spellings
     private static readonly ImmutableHashSet<string> Anywhere =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "other", "others", "unknown", "total", "all", "none", "otro", "otros", "autre", "أخرى", "آخر");
 
-    private sealed record Use(ObservationTable Table, Column Column, string Indicator);
+    /// <param name="Key">Of the column's name.</param>
+    /// <param name="Keys">Of its categories, in their order.</param>
+    private sealed record Use(ObservationTable Table, Column Column, string Indicator, string Key, ImmutableArray<string> Keys);
 
     public static IEnumerable<Finding> Check(IEnumerable<(string Indicator, ObservationTable Table)> tables)
     {
-        var uses = tables.SelectMany(t => t.Table.Dimensions.Select(d => new Use(t.Table, d, t.Indicator))).ToList();
-        var byKey = uses.GroupBy(use => Key(use.Column.Name)).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        // Most files have the same few words.
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var uses = tables.SelectMany(t => t.Table.Dimensions.Select(d => new Use(t.Table, d, t.Indicator, KeyOf(d.Name), [.. d.Categories.Select(KeyOf)]))).ToList();
+        var byKey = uses.GroupBy(use => use.Key).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         foreach (var group in byKey)
         {
             foreach (var finding in Names(group.ToList())) yield return finding;
@@ -50,6 +54,8 @@ public static class Spellings
         }
         foreach (var finding in Similar(byKey)) yield return finding;
         foreach (var finding in WrongHeaders(uses)) yield return finding;
+
+        string KeyOf(string name) => known.TryGetValue(name, out var key) ? key : known[name] = Key(name);
     }
 
     /// <summary>What is left of a name without case, accents, punctuation and a plural s: equal keys are one thing spelled twice.</summary>
@@ -75,8 +81,8 @@ public static class Spellings
 
     private static IEnumerable<Finding> Categories(List<Use> uses)
     {
-        var spelled = uses.SelectMany(use => use.Column.Categories.Select(category => (category, use)))
-            .GroupBy(pair => Key(pair.category)).Where(g => g.Key.Length > 0).OrderBy(g => g.Key, StringComparer.Ordinal);
+        var spelled = uses.SelectMany(use => use.Column.Categories.Zip(use.Keys, (category, key) => (category, key, use)))
+            .GroupBy(pair => pair.key).Where(g => g.Key.Length > 0).OrderBy(g => g.Key, StringComparer.Ordinal);
         foreach (var group in spelled)
         {
             var spellings = group.GroupBy(pair => pair.category, pair => pair.use)
@@ -89,7 +95,7 @@ public static class Spellings
     // Differently named dimensions of different files that share most of their categories.
     private static IEnumerable<Finding> Similar(List<IGrouping<string, Use>> dimensions)
     {
-        var sets = dimensions.ConvertAll(g => g.SelectMany(use => use.Column.Categories).Select(Key).ToHashSet(StringComparer.Ordinal));
+        var sets = dimensions.ConvertAll(g => g.SelectMany(use => use.Keys).ToHashSet(StringComparer.Ordinal));
         for (var i = 0; i < dimensions.Count; i++)
             for (var j = i + 1; j < dimensions.Count; j++)
             {
@@ -105,14 +111,14 @@ public static class Spellings
     // A category is at home where most files have it; a sex is a sex wherever it stands.
     private static IEnumerable<Finding> WrongHeaders(List<Use> uses)
     {
-        var homes = uses.Select(use => (Subject: SubjectOf(use.Column.Name), use.Column)).Where(u => u.Subject is not null)
-            .SelectMany(u => u.Column.Categories.Select(category => (Key: Key(category), u.Subject)))
+        var homes = uses.Select(use => (Subject: SubjectOf(use.Column.Name), use.Keys)).Where(u => u.Subject is not null)
+            .SelectMany(u => u.Keys.Select(key => (Key: key, u.Subject)))
             .GroupBy(pair => pair.Key).ToDictionary(g => g.Key, g => g.CountBy(pair => pair.Subject!).ToDictionary(), StringComparer.Ordinal);
         foreach (var use in uses)
         {
             if (SubjectOf(use.Column.Name) is not { } subject)
                 continue;
-            var odd = use.Column.Categories.Where(category => !Anywhere.Contains(category) && BelongsElsewhere(category, subject, homes)).ToList();
+            var odd = use.Column.Categories.Where((category, i) => !Anywhere.Contains(category) && BelongsElsewhere(category, use.Keys[i], subject, homes)).ToList();
             if (odd.Count == 0 || odd.Count == use.Column.Categories.Count)
                 continue;
             var row = use.Column.Codes.IndexOf(use.Column.CodeOf(odd[0]));
@@ -121,11 +127,11 @@ public static class Spellings
         }
     }
 
-    private static bool BelongsElsewhere(string category, string subject, Dictionary<string, Dictionary<string, int>> homes)
+    private static bool BelongsElsewhere(string category, string key, string subject, Dictionary<string, Dictionary<string, int>> homes)
     {
         if (Sexes.Contains(category))
             return subject != "sex";
-        var counts = homes[Key(category)];
+        var counts = homes[key];
         return counts.Any(home => home.Key != subject && home.Value >= FewestAtHome && home.Value > 2 * counts[subject]);
     }
 

@@ -39,24 +39,32 @@ public sealed record IndicatorCode : IComparable<IndicatorCode>
     /// <summary>Orders codes of any level part by part: 3.2 before 3.10, 3.9 before 3.a, 8.5.1 before 8.5.1a.</summary>
     public static int CompareCodes(string a, string b)
     {
-        var left = a.Split('.');
-        var right = b.Split('.');
-        for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
+        var left = a.AsSpan().Split('.');
+        var right = b.AsSpan().Split('.');
+        while (true)
         {
-            var (x, xRest) = Number(left[i]);
-            var (y, yRest) = Number(right[i]);
-            var order = x.CompareTo(y);
-            if (order == 0) order = string.CompareOrdinal(xRest, yRest);
-            if (order != 0) return order;
+            var (more, moreOther) = (left.MoveNext(), right.MoveNext());
+            // 1.01.1 and 1.1.1 are two codes: one of them always comes first.
+            if (!more || !moreOther)
+                return more ? 1 : moreOther ? -1 : string.CompareOrdinal(a, b);
+            if (ComparePart(a.AsSpan(left.Current), b.AsSpan(right.Current)) is var order and not 0)
+                return order;
         }
-        // 1.01.1 and 1.1.1 are two codes: one of them always comes first.
-        return left.Length != right.Length ? left.Length.CompareTo(right.Length) : string.CompareOrdinal(a, b);
 
-        static (int, string) Number(string part)
+        static int ComparePart(ReadOnlySpan<char> x, ReadOnlySpan<char> y)
         {
-            var digits = part.TakeWhile(char.IsAsciiDigit).Count();
-            return int.TryParse(part.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? (number, part[digits..]) : (int.MaxValue, part);
+            var byNumber = Number(ref x).CompareTo(Number(ref y));
+            return byNumber != 0 ? byNumber : x.SequenceCompareTo(y);
+        }
+
+        // Leaves what stands behind the number; a part without one comes last.
+        static int Number(ref ReadOnlySpan<char> part)
+        {
+            var digits = part.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : part.Length;
+            if (!int.TryParse(part[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return int.MaxValue;
+            part = part[digits..];
+            return number;
         }
     }
 

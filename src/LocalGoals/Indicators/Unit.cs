@@ -77,7 +77,10 @@ public sealed record Unit(string Name, Texts? Words = null)
         _ => true,
     };
 
-    private bool MayLeaveBounds => Unbounded.Any(word => (Words?.Original ?? Name).Contains(word, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether there are values that it does not allow.</summary>
+    public bool HasBounds => Kind == UnitKind.Count || (Kind == UnitKind.Percent && !MayLeaveBounds);
+
+    private bool MayLeaveBounds { get; } = Unbounded.Any(word => (Words?.Original ?? Name).Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool SaysOnlyPercent(string name)
     {

@@ -11,7 +11,7 @@ public static class DuplicateRows
     public static IEnumerable<(int First, int Later, bool Agree)> Mark(IReadOnlyList<int[]> keys, RowState[] states, double[] numbers)
     {
         var found = new List<(int, int, bool)>();
-        var first = new Dictionary<int, int>(states.Length, new RowKeys(keys));
+        var first = new Dictionary<int, int>(states.Length, new RowKeys([.. keys]));
         for (var row = 0; row < states.Length; row++)
         {
             if (states[row] != RowState.Figure)

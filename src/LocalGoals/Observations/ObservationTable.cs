@@ -11,7 +11,7 @@ namespace LocalGoals.Observations;
 /// </summary>
 public sealed class ObservationTable
 {
-    private readonly string[] _texts;
+    private readonly IReadOnlyList<string> _texts;
     private readonly double[] _numbers;
     private readonly RowState[] _states;
     private readonly int[] _lines;
@@ -26,7 +26,7 @@ public sealed class ObservationTable
     /// <param name="lines">1-based line of each row in the file.</param>
     /// <param name="powers">By which power of ten each value is multiplied; null for none.</param>
     public ObservationTable(
-        string file, ImmutableArray<Column> columns, int valueAt, string[] texts, double[] numbers, RowState[] states, int[] lines, sbyte[]? powers = null)
+        string file, ImmutableArray<Column> columns, int valueAt, IReadOnlyList<string> texts, double[] numbers, RowState[] states, int[] lines, sbyte[]? powers = null)
     {
         _powers = powers;
         _multiplied = powers is null ? numbers : [.. numbers.Select((number, row) => powers[row] == 0 ? number : ValueText.Shift(texts[row], number, powers[row]).Number)];
@@ -86,9 +86,9 @@ public sealed class ObservationTable
     /// <summary>The columns with the bounds of an interval around each figure; null without both.</summary>
     public (Column Lower, Column Upper)? Bounds { get; }
 
-    public int Rows => _texts.Length;
+    public int Rows => _texts.Count;
 
-    public int Figures => _states.Count(s => s == RowState.Figure);
+    public int Figures => _states.AsSpan().Count(RowState.Figure);
 
     /// <summary>The value cells where the file has another notation for decimals than a point; else null.</summary>
     public IReadOnlyList<string>? Written { get; init; }

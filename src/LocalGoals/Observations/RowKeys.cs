@@ -2,7 +2,7 @@ namespace LocalGoals.Observations;
 
 /// <summary>Takes rows for the same that have the same codes in some columns.</summary>
 /// <param name="keys">Per column the code of each row.</param>
-internal sealed class RowKeys(IReadOnlyList<int[]> keys) : IEqualityComparer<int>
+internal sealed class RowKeys(int[][] keys) : IEqualityComparer<int>
 {
     public bool Equals(int x, int y)
     {

@@ -34,7 +34,7 @@ public enum RowState : byte
 public static class ValueText
 {
     /// <summary>Never NaN or infinite when the state is <see cref="RowState.Figure"/>.</summary>
-    public static RowState Read(string text, out double number)
+    public static RowState Read(ReadOnlySpan<char> text, out double number)
     {
         number = double.NaN;
         if (text.Length == 0)
@@ -103,10 +103,10 @@ public static class ValueText
             ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
             : number.ToString("F0", CultureInfo.InvariantCulture);
 
-    private static bool HasDigit(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+    private static bool HasDigit(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;
 
     // Digits with separators, signs, spaces, a currency or percent sign: somebody meant a number.
-    private static bool LooksNumeric(string text)
+    private static bool LooksNumeric(ReadOnlySpan<char> text)
     {
         if (!HasDigit(text))
             return false;
