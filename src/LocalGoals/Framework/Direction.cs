@@ -19,11 +19,19 @@ public enum Direction
 /// The desired direction of global indicators, as their targets ask for it. Those have none for which more is neither better nor
 /// worse by itself, such as shares that should be even, and those that are answers rather than measures.
 /// </summary>
-internal static class Directions
+public static class Directions
 {
     private static readonly FrozenDictionary<string, Direction> ByCode = Read();
 
     public static Direction? Of(string code) => ByCode.TryGetValue(code, out var direction) ? direction : null;
+
+    /// <summary>Reads a word for a direction, or one of Open SDG's: up or positive, down or negative. Null for another.</summary>
+    public static Direction? TryParse(string word) => word.Trim().ToLowerInvariant() switch
+    {
+        "up" or "positive" => Direction.Up,
+        "down" or "negative" => Direction.Down,
+        _ => null,
+    };
 
     private static FrozenDictionary<string, Direction> Read()
     {
