@@ -51,7 +51,7 @@ function compose(host: HTMLElement, model: ChartModel): { text: string; width: n
       + text(26, 16, 700, h1.length > 90 ? `${h1.slice(0, 89)}…` : h1) + text(header, 12, 400, model.caption ? `${model.caption} · ${model.unit}` : model.unit)
       + new XMLSerializer().serializeToString(inner)
       + notes.map((note, i) => text(below + 12 + i * line, 11, 400, note)).join("")
-      + text(height - 26, 11, 400, model.source) + text(height - 10, 11, 400, location.href) + "</svg>",
+      + text(height - 26, 11, 400, model.source) + text(height - 10, 11, 400, `\u2066${location.href}\u2069`) + "</svg>",
   };
 }
 
