@@ -15,6 +15,14 @@ internal static class JsonLines
         AllowDuplicateProperties = false,
     };
 
+    /// <summary>Answers standard input on standard output, and says on standard error how many lines were no questions.</summary>
+    public static void Answer<TQuestion, TAnswer>(Func<TQuestion, TAnswer> answer)
+    {
+        using var questions = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
+        if (Answer(questions, Console.Out, answer) is > 0 and var wrong)
+            Console.Error.WriteLine($"Lines that are no questions: {wrong}.");
+    }
+
     /// <returns>How many lines were no question.</returns>
     public static int Answer<TQuestion, TAnswer>(TextReader questions, TextWriter answers, Func<TQuestion, TAnswer> answer)
     {
@@ -34,7 +42,7 @@ internal static class JsonLines
             catch (JsonException e)
             {
                 wrong++;
-                text = JsonSerializer.Serialize(new { line = number, column = e.BytePositionInLine + 1, error = e.Message }, Options);
+                text = JsonSerializer.Serialize(new { line = number, column = e.BytePositionInLine + 1, error = JsonComplaint.Of(e, typeof(TQuestion)) }, Options);
             }
             answers.Write(text + "\n");
         }
