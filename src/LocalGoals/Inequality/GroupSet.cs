@@ -85,7 +85,7 @@ internal sealed class GroupSet
     public Estimate Simulated(Func<double[], double> statistic)
     {
         var value = statistic(Values);
-        return _simulation.Value?.Interval(statistic) is var (low, high) ? new Estimate(value, null, low, high, IntervalKind.Simulation) : new Estimate(value);
+        return _simulation.Value?.Interval(statistic) is { } limits ? new Estimate(value, null, limits.Low, limits.High, IntervalKind.Simulation) : new Estimate(value);
     }
 
     private Said? NoShares()

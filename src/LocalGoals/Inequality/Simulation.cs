@@ -27,18 +27,24 @@ internal sealed class Simulation
     /// <returns>Null where a standard error is missing, or there are so many groups that too few draws would fit.</returns>
     public static Simulation? Of(GroupSet groups)
     {
-        if (groups.Errors is not { Length: > 0 } errors || MostValues / errors.Length < FewestDraws)
+        if (groups.Errors is not { } errors)
             return null;
-        var count = Math.Min(MostDraws, MostValues / errors.Length);
         // Without a scale a value may be anything, but not below zero where none is.
         var low = groups.Question.Scale is not null || groups.Values.All(value => value >= 0) ? 0 : double.NegativeInfinity;
-        var high = groups.Question.Scale ?? double.PositiveInfinity;
-        var chance = new MersenneTwister(Seed);
-        return new Simulation([.. groups.Values.Zip(errors, (value, error) => Draws(value, error, low, high, count, chance))], count);
+        return Of(groups.Values, errors, low, groups.Question.Scale ?? double.PositiveInfinity);
     }
 
-    /// <summary>The middle 95 % of a statistic of the draws; null where it is not defined for one of them.</summary>
-    public (double Low, double High)? Interval(Func<double[], double> statistic)
+    public static Simulation? Of(double[] values, double[] errors, double low = double.NegativeInfinity, double high = double.PositiveInfinity)
+    {
+        if (values.Length == 0 || MostValues / values.Length < FewestDraws)
+            return null;
+        var count = Math.Min(MostDraws, MostValues / values.Length);
+        var chance = new MersenneTwister(Seed);
+        return new Simulation([.. values.Zip(errors, (value, error) => Draws(value, error, low, high, count, chance))], count);
+    }
+
+    /// <summary>The middle part of a statistic of the draws; null where it is not defined for one of them.</summary>
+    public Limits? Interval(Func<double[], double> statistic, double confidence = Limits.Confidence)
     {
         var results = new double[_count];
         var values = new double[_draws.Length];
@@ -51,7 +57,7 @@ internal sealed class Simulation
         if (!results.All(double.IsFinite))
             return null;
         Array.Sort(results);
-        return (Quantile(results, 0.025), Quantile(results, 0.975));
+        return new Limits(Quantile(results, (1 - confidence) / 2), Quantile(results, (1 + confidence) / 2));
     }
 
     private static double[] Draws(double value, double error, double low, double high, int count, MersenneTwister chance)
