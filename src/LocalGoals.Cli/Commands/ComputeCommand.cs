@@ -8,5 +8,6 @@ internal static class ComputeCommand
     public static Command Create() => new("compute", "Answers questions on standard input, one JSON object a line, with the engines of the portal.")
     {
         ComputeProgressCommand.Create(),
+        ComputeInequalityCommand.Create(),
     };
 }

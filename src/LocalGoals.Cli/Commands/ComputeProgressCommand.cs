@@ -19,7 +19,7 @@ internal static class ComputeProgressCommand
 
             Example: echo '{"id":"a","method":"un-2022","points":[[2015,50],[2023,78]],"direction":"up","target":100}' | localgoals compute progress
             """);
-        command.SetAction(_ => JsonLines.Tell(JsonLines.Answer<Question, Answered>(Console.In, Console.Out, Answer)));
+        command.SetAction(_ => JsonLines.Answer<Question, Answered>(Answer));
         return command;
     }
 

@@ -2,12 +2,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 
 namespace LocalGoals.Cli.Commands;
 
 /// <summary>Questions, one JSON object a line, each answered by one line. A line that is no question is told in its place, and the others are answered.</summary>
-internal static partial class JsonLines
+internal static class JsonLines
 {
     private const int LongestLine = 16 << 20;
 
@@ -17,6 +16,16 @@ internal static partial class JsonLines
         AllowDuplicateProperties = false,
         NumberHandling = JsonNumberHandling.Strict,
     };
+
+    /// <summary>Answers standard input on standard output, and says on standard error how many lines were no questions.</summary>
+    /// <returns>The exit code: those that were questions are answered.</returns>
+    public static int Answer<TQuestion, TAnswer>(Func<TQuestion, TAnswer> answer)
+    {
+        using var questions = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
+        if (Answer(questions, Console.Out, answer) is > 0 and var wrong)
+            Console.Error.WriteLine(wrong == 1 ? "localgoals: 1 line was no question." : $"localgoals: {wrong} lines were no questions.");
+        return CommandLine.Done;
+    }
 
     /// <returns>How many lines were no question.</returns>
     public static int Answer<TQuestion, TAnswer>(TextReader questions, TextWriter answers, Func<TQuestion, TAnswer> answer)
@@ -37,47 +46,12 @@ internal static partial class JsonLines
             catch (JsonException e)
             {
                 wrong++;
-                text = JsonSerializer.Serialize(new { line = number, column = e.BytePositionInLine + 1, error = Wrong(e) }, Options);
+                text = JsonSerializer.Serialize(new { line = number, column = e.BytePositionInLine + 1, error = JsonComplaint.Of(e, typeof(TQuestion)) }, Options);
             }
             answers.Write(text + "\n");
         }
         return wrong;
     }
-
-    /// <summary>Says on standard error how many lines were no questions; the answers have the rest.</summary>
-    /// <returns>The exit code: those that were questions are answered.</returns>
-    public static int Tell(int wrong)
-    {
-        if (wrong > 0)
-            Console.Error.WriteLine(wrong == 1 ? "localgoals: 1 line was no question." : $"localgoals: {wrong} lines were no questions.");
-        return CommandLine.Done;
-    }
-
-    // The member by the name that it has in the line, and what it takes; never a type of this program.
-    private static string Wrong(JsonException e)
-    {
-        var member = e.Path is null or "$" ? "the question" : $"“{e.Path.TrimStart('$').TrimStart('.')}”";
-        if (Unconverted().Match(e.Message) is { Success: true } type)
-            return $"{member} must be {Kind(type.Groups[1].Value)}.";
-        if (Repeated().Match(e.Message) is { Success: true } name)
-            return $"“{name.Groups[1].Value}” is written twice.";
-        return Place().Replace(e.Message, "");
-
-        static string Kind(string type) =>
-            type.EndsWith("[]", StringComparison.Ordinal) ? "a list"
-            : type.Contains("Double", StringComparison.Ordinal) || type.Contains("Int", StringComparison.Ordinal) ? "a number"
-            : type.Contains("Boolean", StringComparison.Ordinal) ? "true or false"
-            : type.Contains("System.String", StringComparison.Ordinal) ? "a text" : "a JSON object";
-    }
-
-    [GeneratedRegex(@"could not be converted to (.+?)\.? (?:Path:|$)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Unconverted();
-
-    [GeneratedRegex("[Dd]uplicate property '(.+?)'", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Repeated();
-
-    [GeneratedRegex(@" (?:Path: .*|LineNumber: .*)$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Place();
 
     // A line without an end must not fill the memory: of a longer one the beginning is kept.
     private static IEnumerable<string> Lines(TextReader reader)
