@@ -7,7 +7,9 @@ using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Exchange.Remote;
 using LocalGoals.Exchange.Yaml;
 using LocalGoals.Findings;
+using LocalGoals.Indicators;
 using LocalGoals.Language;
+using LocalGoals.Progress;
 
 namespace LocalGoals.Exchange.CityFolder;
 
@@ -32,7 +34,7 @@ internal static class CityYaml
     public const string FileName = "city.yaml";
 
     // Read elsewhere, or by a later part of the program.
-    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", .. SiteYaml.Keys];
+    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", "progress", .. SiteYaml.Keys];
 
     /// <param name="site">What the settings of an Open SDG site say, where <c>city.yaml</c> is silent.</param>
     public static (City City, ImmutableArray<LayerSettings> Layers, YamlMap Root) Read(
@@ -59,8 +61,21 @@ internal static class CityYaml
             WrittenIn = writtenIn,
             AreaCode = (root["area"] as YamlMap)?["code"]?.Text,
             IsDemonstration = root["demonstration"]?.Text == "true",
+            ProgressMethod = ProgressMethod(root["progress"], findings),
         };
         return (city, [.. Layers(root, configuration, writtenIn)], root);
+    }
+
+    private static string? ProgressMethod(YamlNode? progress, ICollection<Finding> findings)
+    {
+        foreach (var (key, value) in (progress as YamlMap)?.Entries.Where(entry => entry.Key != "method") ?? [])
+            findings.Add(new Finding(ReadingRules.SettingUnknown, new Origin(FileName, value.Line), null, ("key", $"progress: {key}")));
+        if ((progress is YamlMap map ? map["method"] : progress) is not { } method)
+            return null;
+        if (Methods.Find(method.Text.Trim()) is { } known)
+            return known.Id;
+        findings.Add(new Finding(ProgressRules.MethodUnknown, new Origin(FileName, method.Line), null, ("method", method.Text), ("methods", string.Join(", ", Methods.All.Select(m => m.Id)))));
+        return null;
     }
 
     private static (ImmutableArray<string> Spoken, string WrittenIn) Languages(YamlMap root, Configuration configuration, ICollection<Finding> findings)

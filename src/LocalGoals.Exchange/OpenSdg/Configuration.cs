@@ -218,6 +218,7 @@ public sealed record Configuration(
             {
                 Units = [.. Texts(options["unit_column"]).Union(roles.Units)],
                 Series = [.. Texts(options["series_column"]).Union(roles.Series)],
+                Progress = Texts(options["progress_column"]).FirstOrDefault(roles.Progress),
             };
         }
 

@@ -23,7 +23,7 @@ internal sealed class DataWords(Translations translations, string writtenIn, IRe
 
     private Column Of(ObservationTable table, Column column, string indicator, ICollection<Finding> findings)
     {
-        if (column.Role is ColumnRole.Period or ColumnRole.Attribute or ColumnRole.Multiplier)
+        if (column.Role is ColumnRole.Period or ColumnRole.Attribute or ColumnRole.Multiplier or ColumnRole.Progress)
             return column;
         var title = column.IsKey ? WordsOf(column.Name, column.Title, () => new Origin(table.File, 1)) : column.Title;
         var names = column.Names;

@@ -40,7 +40,7 @@ public static class KnownSettings
 
     /// <summary>Settings of <c>indicator_options</c>.</summary>
     public static readonly FrozenDictionary<string, string?> OfOptions = Of(
-        (null, ["non_disaggregation_columns", "observation_attributes", "serial_columns", "series_column", "unit_column"]));
+        (null, ["non_disaggregation_columns", "observation_attributes", "progress_column", "serial_columns", "series_column", "unit_column"]));
 
     /// <summary>Tells what is ignored and what is not known.</summary>
     internal static void Check(YamlMap settings, FrozenDictionary<string, string?> known, string file, ICollection<Finding> findings)

@@ -11,7 +11,7 @@ public sealed record ColumnRoles(ImmutableHashSet<string> Attributes)
     private static readonly string[] KnownAttributes =
     [
         "Unit measure", "UNIT_MEASURE", "SERIES", "COMMENT_TS", "COMMENT_OBS", "SOURCE_DETAIL",
-        "DATA_LAST_UPDATE", "TIME_DETAIL", "Progress",
+        "DATA_LAST_UPDATE", "TIME_DETAIL",
     ];
 
     public static readonly ColumnRoles Default = new(KnownAttributes.ToImmutableHashSet(StringComparer.Ordinal));
@@ -20,6 +20,9 @@ public sealed record ColumnRoles(ImmutableHashSet<string> Attributes)
     public ImmutableArray<string> Units { get; init; } = ["Units", "UNIT_MEASURE"];
 
     public ImmutableArray<string> Series { get; init; } = ["Series", "SERIES"];
+
+    /// <summary>The column with figures by which progress is judged.</summary>
+    public string Progress { get; init; } = "Progress";
 
     /// <summary>Names of the column with the codes of places.</summary>
     public ImmutableArray<string> Areas { get; init; } = ["GeoCode"];
@@ -41,6 +44,7 @@ public sealed record ColumnRoles(ImmutableHashSet<string> Attributes)
             _ when name == unit => ColumnRole.Unit,
             _ when name == series => ColumnRole.Series,
             _ when name == area => ColumnRole.Area,
+            _ when name == Progress => ColumnRole.Progress,
             "OBS_STATUS" => ColumnRole.Status,
             "UNIT_MULT" => ColumnRole.Multiplier,
             _ when name.Equals("Observation status", StringComparison.OrdinalIgnoreCase) => ColumnRole.Status,

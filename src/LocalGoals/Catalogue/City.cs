@@ -22,6 +22,9 @@ public sealed record City(Texts Name)
     /// <summary>A fictional city: every page says so.</summary>
     public bool IsDemonstration { get; init; }
 
+    /// <summary>The method by which it wants progress judged, such as <c>un-2022</c>; null for the usual ones.</summary>
+    public string? ProgressMethod { get; init; }
+
     /// <summary>Its own pages, news, brand and the like.</summary>
     public CitySite Site { get; init; } = CitySite.None;
 }

@@ -38,6 +38,9 @@ public sealed class Indicator
         Opening = Disaggregation.Opening.Of(Slices, [.. metadata["data_start_values"]?.Items ?? []]);
         _graph = new IndicatorGraph(settings, Slices);
         GraphFindings = [.. findings, .. _graph.Check(code.Text)];
+        var progressFindings = new List<Finding>();
+        ProgressSettings = ProgressSettings.Of(metadata, code.Text, progressFindings);
+        ProgressFindings = [.. progressFindings, .. SeriesUnknown()];
     }
 
     public IndicatorCode Code { get; }
@@ -74,6 +77,12 @@ public sealed class Indicator
     /// <summary>What is wrong with its settings for charts.</summary>
     public ImmutableArray<Finding> GraphFindings { get; }
 
+    /// <summary>What the city says of judging its progress.</summary>
+    public ProgressSettings ProgressSettings { get; }
+
+    /// <summary>What is wrong with that.</summary>
+    public ImmutableArray<Finding> ProgressFindings { get; }
+
     /// <summary>Further files to download with it.</summary>
     public ImmutableArray<IndicatorDownload> Downloads { get; init; } = [];
 
@@ -91,6 +100,9 @@ public sealed class Indicator
         ? _graphs.GetOrAdd(language, tag => new IndicatorGraph(GraphSettings.Of(Metadata, tag, null, new List<Finding>()), Slices)) : _graph;
 
     public IEnumerable<Breakdown> Breakdowns => Slices.Select(s => s.Breakdown).Where(b => !b.IsTotal).DistinctBy(b => b.Slug);
+
+    private IEnumerable<Finding> SeriesUnknown() => Slices.IsEmpty ? [] : ProgressSettings.Series.Where(series => SeriesSlice.Find(this, series) is null)
+        .Select(series => new Finding(ProgressRules.SeriesUnknown, series.Origin, Code.Text));
 
     private DataState StateOf()
     {

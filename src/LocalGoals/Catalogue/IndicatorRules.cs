@@ -32,6 +32,7 @@ public static class IndicatorRules
             foreach (var finding in Metadata(indicator)) yield return finding;
             foreach (var finding in Figures(indicator)) yield return finding;
             foreach (var finding in indicator.GraphFindings) yield return finding;
+            foreach (var finding in indicator.ProgressFindings) yield return finding;
         }
         var own = indicators.Where(i => i is { Table: not null, IsSample: false }).Select(i => (i.Code.Text, i.Table!));
         foreach (var finding in Spellings.Check(own)) yield return finding;

@@ -12,6 +12,6 @@ public static class Rules
 {
     public static IEnumerable<Rule> All =>
     [
-        .. ReadingRules.All, .. WorkbookRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. SiteRules.All, .. LocalizationRules.All,
+        .. ReadingRules.All, .. WorkbookRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. ProgressRules.All, .. SiteRules.All, .. LocalizationRules.All,
     ];
 }

@@ -52,6 +52,8 @@ public sealed record Unit(string Name, Texts? Words = null)
         ["change", "growth", "increase", "decrease", "as a percentage of", "as percentage of", "as % of", "as a proportion of", "as proportion of", "relative to", "ratio of", "crecimiento", "variación", "croissance",
          "variation", "نمو", "تغير"];
 
+    private static readonly string[] Changes = ["change", "growth", "crecimiento", "variación", "croissance", "variation", "прирост", "نمو", "تغير"];
+
     /// <summary>Where neither data nor metadata name one.</summary>
     public static readonly Unit None = new("");
 
@@ -79,6 +81,9 @@ public sealed record Unit(string Name, Texts? Words = null)
 
     /// <summary>Whether there are values that it does not allow.</summary>
     public bool HasBounds => Kind == UnitKind.Count || (Kind == UnitKind.Percent && !MayLeaveBounds);
+
+    /// <summary>Whether it is a rate of change: percent growth a year.</summary>
+    public bool IsChange => Kind is UnitKind.Percent or UnitKind.Rate && Changes.Any(word => (Words?.Original ?? Name).Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private bool MayLeaveBounds { get; } = Unbounded.Any(word => (Words?.Original ?? Name).Contains(word, StringComparison.OrdinalIgnoreCase));
 

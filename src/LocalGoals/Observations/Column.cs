@@ -24,6 +24,9 @@ public enum ColumnRole
 
     /// <summary>By which power of ten the value is to be multiplied; never divides it.</summary>
     Multiplier,
+
+    /// <summary>The figure by which progress is judged, where the city gives another than the value; never divides it.</summary>
+    Progress,
 }
 
 /// <summary>One column of a data file: each distinct text once, and per row which it is.</summary>
@@ -64,7 +67,7 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
     public bool IsTotal(int row) => codes[row] == Blank || codes[row] == WholeCode;
 
     /// <summary>Whether cells tell rows apart: two rows with the same ones are about the same thing.</summary>
-    public bool IsKey => Role is not (ColumnRole.Attribute or ColumnRole.Status or ColumnRole.Multiplier);
+    public bool IsKey => Role is not (ColumnRole.Attribute or ColumnRole.Status or ColumnRole.Multiplier or ColumnRole.Progress);
 
     /// <summary>Distinct texts, trimmed, in order of first appearance.</summary>
     public IReadOnlyList<string> Categories => categories;

@@ -42,6 +42,7 @@ public sealed class ObservationTable
         Series = columns.FirstOrDefault(c => c.Role == ColumnRole.Series);
         Area = columns.FirstOrDefault(c => c.Role == ColumnRole.Area);
         Status = columns.FirstOrDefault(c => c.Role == ColumnRole.Status);
+        Progress = columns.FirstOrDefault(c => c.Role == ColumnRole.Progress);
         Dimensions = [.. columns.Where(c => c.Role == ColumnRole.Dimension)];
         Bounds = IntervalColumns.Of(columns);
         _periods = [.. Time.Categories.Select(Period.Parse)];
@@ -80,6 +81,9 @@ public sealed class ObservationTable
 
     /// <summary>Says per row whether the figure is estimated, provisional and the like.</summary>
     public Column? Status { get; }
+
+    /// <summary>The figures by which progress is judged; null where those are the values.</summary>
+    public Column? Progress { get; }
 
     public ImmutableArray<Column> Dimensions { get; }
 

@@ -9,6 +9,9 @@ namespace LocalGoals.Progress;
 /// <param name="Version">Of the source that it follows.</param>
 public sealed record ProgressMethod(string Id, string Version, Func<ProgressQuestion, ProgressAnswer> Judge)
 {
+    /// <summary>Whether it goes by growth rates, which rates of change and signs do not have.</summary>
+    public bool IsOfGrowth { get; init; }
+
     public Said Name => new($"progress.method.{Id}");
 
     public ProgressAnswer Answer(ProgressQuestion question)
@@ -23,10 +26,10 @@ public static class Methods
 {
     public static ImmutableArray<ProgressMethod> All { get; } =
     [
-        new(UnChart2023.Id, "2023", UnChart2023.Answer),
-        new(UnChart2022.Id, "2022", UnChart2022.Answer),
-        new(OpenSdg.Id, "2.4", OpenSdg.Answer),
-        new(Eurostat.Id, "2021", Eurostat.Answer),
+        new(UnChart2023.Id, "2023", UnChart2023.Answer) { IsOfGrowth = true },
+        new(UnChart2022.Id, "2022", UnChart2022.Answer) { IsOfGrowth = true },
+        new(OpenSdg.Id, "2.4", OpenSdg.Answer) { IsOfGrowth = true },
+        new(Eurostat.Id, "2021", Eurostat.Answer) { IsOfGrowth = true },
         new(EscapCurrentStatus.Id, "2015", EscapCurrentStatus.Answer),
         new(SdsnScore.Id, "2020", SdsnScore.Answer),
         new(Trend.Id, "1", Trend.Answer),

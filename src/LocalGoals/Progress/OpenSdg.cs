@@ -76,6 +76,14 @@ public static class OpenSdg
         };
     }
 
+    /// <summary>The status that the city states itself, in Open SDG's words.</summary>
+    public static ProgressAnswer AsSaid(string word)
+    {
+        var status = Array.Find([Achieved, Substantial, Moderate, Limited, Deterioration], status => status.Word == word.Trim());
+        return status is null ? ProgressAnswer.Refuse(new Said("progress.reason.said", ("word", word)))
+            : new ProgressAnswer { Status = status, Notes = [Notes.SaidByCity], Details = [new ProgressDetail("said", null, status.Word)] };
+    }
+
     private static ProgressStatus OfScore(double score) =>
         Threshold.Reaches(score, 2.5) ? Substantial : Threshold.Reaches(score, 0) ? Moderate : Threshold.Reaches(score, -2.5) ? Limited : Deterioration;
 

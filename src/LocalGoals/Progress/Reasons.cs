@@ -58,6 +58,7 @@ internal static class Notes
     public static readonly Said NearTarget = new("progress.note.near-target");
     public static readonly Said MetBefore = new("progress.note.met-before");
     public static readonly Said FiveClasses = new("progress.note.five-classes");
+    public static readonly Said SaidByCity = new("progress.note.said-by-city");
     public static readonly Said Unverified = new("progress.note.unverified");
 
     public static Said BaseYear(double wanted, double used) =>
