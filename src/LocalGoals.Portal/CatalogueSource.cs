@@ -28,6 +28,11 @@ public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOn
     /// <summary>What can be searched in one language.</summary>
     public SearchView Search(Wording wording) => _searches.GetOrAdd(wording.Tag, _ => SearchView.Of(Release, wording));
 
+    private readonly Lazy<ProgressView> _progress = new(() => ProgressView.Of(Release));
+
+    /// <summary>The progress of all indicators.</summary>
+    public ProgressView Progress => _progress.Value;
+
     public static Shown Of(CityCatalogue catalogue) => new(catalogue, CityRelease.Of(catalogue), []);
 }
 

@@ -26,6 +26,10 @@ public static class SiteMap
 
     public const string ManyCharts = "multiples";
 
+    public const string ProgressJson = Api + "/progress.json";
+
+    public const string ProgressCsv = Api + "/progress.csv";
+
     public const string OpenApi = Api + "/openapi.json";
 
     public static string Home(string language) => $"{language}/";
@@ -52,6 +56,15 @@ public static class SiteMap
     public static string Layer(string id) => $"{Api}/layers/{Uri.EscapeDataString(id)}.json";
 
     public static string State(string language) => $"{language}/state/";
+
+    /// <summary>How far the city is, and how much of that can be judged.</summary>
+    public static string Progress(string language) => $"{language}/progress/";
+
+    /// <summary>The same on one sheet of paper.</summary>
+    public static string ProgressPrint(string language) => $"{Progress(language)}print/";
+
+    /// <summary>The status of one indicator, with everything that went into it.</summary>
+    public static string IndicatorProgress(string language, string code) => $"{Indicator(language, code)}progress/";
 
     public static string Search(string language) => $"{language}/search/";
 
@@ -97,6 +110,8 @@ public static class SiteMap
 
     public static string IndicatorJson(string code) => $"{Api}/indicators/{code}.json";
 
+    public static string IndicatorProgressJson(string code) => $"{Api}/indicators/{code}/progress.json";
+
     public static string ObservationsJson(string code) => $"{Api}/indicators/{code}/observations.json";
 
     public static string ObservationsCsv(string code) => $"{Api}/indicators/{code}/observations.csv";
@@ -112,7 +127,7 @@ public static class SiteMap
         yield return Robots;
         foreach (var sitemap in Sitemaps(shown, options))
             yield return sitemap;
-        foreach (var name in (string[])["city.json", "indicators.json", "openapi.json"])
+        foreach (var name in (string[])["city.json", "indicators.json", "progress.json", "progress.csv", "openapi.json"])
             yield return $"{Api}/{name}";
         if (options.Findings)
             yield return $"{Api}/findings.json";
@@ -150,6 +165,7 @@ public static class SiteMap
         // It says nothing that the goal's page does not lead to.
         foreach (var goal in GlobalFramework.Goals)
             yield return GoalPrint(language, goal);
+        yield return ProgressPrint(language);
         foreach (var indicator in shown.Release.Indicators.Where(i => i is { IsSample: false, Table: not null }))
             yield return Workbook(language, indicator.Code.Text);
         if (shown.Release.KnowsChanges)
@@ -164,6 +180,7 @@ public static class SiteMap
         if (shown.Release.Indicators.Any(i => i.Goal is null))
             yield return Others(language);
         yield return State(language);
+        yield return Progress(language);
         yield return Search(language);
         yield return Changes(language);
         if (options.Findings)
@@ -175,6 +192,8 @@ public static class SiteMap
         foreach (var indicator in shown.Release.Indicators)
         {
             yield return Indicator(language, indicator.Code.Text);
+            if (indicator.Opening is not null)
+                yield return IndicatorProgress(language, indicator.Code.Text);
             foreach (var breakdown in indicator.Breakdowns)
                 yield return Breakdown(language, indicator.Code.Text, breakdown.Slug);
         }
@@ -196,6 +215,7 @@ public static class SiteMap
     {
         var code = indicator.Code.Text;
         yield return IndicatorJson(code);
+        yield return IndicatorProgressJson(code);
         yield return ObservationsJson(code);
         yield return ObservationsCsv(code);
     }

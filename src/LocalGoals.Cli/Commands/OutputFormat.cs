@@ -27,11 +27,7 @@ internal static class OutputFormat
     public static void WriteJson<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Json));
 
     /// <summary>Comma-separated, quoted where needed; a cell that a spreadsheet would run as a formula is made text.</summary>
-    public static void WriteCsv(IEnumerable<IEnumerable<string>> rows)
-    {
-        foreach (var row in rows)
-            Console.Out.Write(string.Join(',', row.Select(Portal.Export.CsvText.Cell)) + "\r\n");
-    }
+    public static void WriteCsv(IEnumerable<IEnumerable<string>> rows) => Console.Out.Write(Portal.Export.CsvText.Table(rows));
 
     public static void WriteTable(string? title, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {

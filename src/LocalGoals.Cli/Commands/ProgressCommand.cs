@@ -42,24 +42,9 @@ internal static class ProgressCommand
         if (format == "json")
             OutputFormat.WriteJson(ProgressJson.Of(view, wording));
         else if (format == "csv")
-            OutputFormat.WriteCsv(view.Assessments.Select(Row).Prepend(["code", "goal", "name", "method", "status", "verdict", "value", "score", "reason", "direction", "target", "target_from",
-                "target_year", "base_year", "base_value", "current_year", "current_value", "points", "contested"]));
+            OutputFormat.WriteCsv(ProgressRows.Of(view, wording));
         else
             WriteTables(view, wording);
-
-        IEnumerable<string> Row(Assessment assessment)
-        {
-            var (answer, inputs) = (assessment.Answer, assessment.Series is [var only] ? only.Inputs : null);
-            return
-            [
-                assessment.Indicator.Code.Text, assessment.Indicator.Goal?.ToString(CultureInfo.InvariantCulture) ?? "", assessment.Indicator.Name.In(wording.Tag), assessment.Method.Id,
-                answer.Status?.Word ?? "", answer.Status is { } status ? Framework.Kebab.Of(status.Verdict) : "", Plain(answer.Value), Plain(answer.Score), Why(answer),
-                inputs?.Direction is { } direction ? Framework.Kebab.Of(direction) : "", Plain(inputs?.Target), inputs is null ? "" : Framework.Kebab.Of(inputs.TargetFrom), Plain(inputs?.TargetYear),
-                Plain(answer["baseYear"]), Plain(answer["baseValue"]), Plain(answer["currentYear"]), Plain(answer["currentValue"]), Plain(answer["points"]), assessment.IsContested ? "true" : "false",
-            ];
-        }
-
-        string Why(ProgressAnswer answer) => answer.Reason is { } reason ? wording.Say(reason) : "";
     }
 
     private static void WriteTables(ProgressView view, Wording wording)
@@ -86,8 +71,6 @@ internal static class ProgressCommand
         name, .. counts.Verdicts.Values.Append(counts.NotJudged).Append(counts.All).Append(counts.WithFigures).Select(wording.Number),
         wording.Number(Math.Round(counts.ShareNotJudged * 100).ToString(CultureInfo.InvariantCulture)) + "%",
     ];
-
-    private static string Plain(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 
     private static string Short(double? number, Wording wording) => number is { } known ? wording.Number(known.ToString("0.####", CultureInfo.InvariantCulture)) : "";
 }

@@ -1,8 +1,11 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
 using LocalGoals.Disaggregation;
 using LocalGoals.Language;
+using LocalGoals.Portal.Export;
+using LocalGoals.Progress;
 using LocalGoals.Release;
 
 using Microsoft.AspNetCore.Mvc;
@@ -35,9 +38,13 @@ internal static class ApiEndpoints
         Both(api, "/city", City).WithName("city").WithSummary("The city, its languages, and how many indicators are in which state.").Produces<CityJson>();
         Both(api, "/indicators", Indicators).WithName("indicators").WithSummary("All indicators: names, state, stated status, latest figure.").Produces<IReadOnlyList<IndicatorListJson>>();
         Both(api, "/findings", Findings).WithName("findings").WithSummary("What is wrong or doubtful in the city's files. Absent from public sites by default.").Produces<FindingsJson>();
+        Both(api, "/progress", Progress).WithName("progress").WithSummary("The progress of all indicators: a status or a reason, with everything that went into it, by every method.").Produces<ProgressJson>();
+        api.MapGet("/progress.csv", ProgressTable).WithName("progressCsv").WithSummary("One row an indicator: status or reason by the method that counts, and what it was judged by.").Produces(200, contentType: "text/csv");
         api.MapGet("/layers/{id}.json", Layer).WithName("layer").WithSummary("The boundaries of one layer of places as GeoJSON, simplified for maps on a page.").Produces(200, contentType: "application/geo+json").Produces(404);
         api.MapGet("/indicators/{code}.json", Indicator).ExcludeFromDescription();
         api.MapGet("/indicators/{code}", Indicator).WithName("indicator").WithSummary("One indicator: dimensions, edges, headline rows, the latest row of every category.").Produces<IndicatorJson>().Produces(404);
+        api.MapGet("/indicators/{code}/progress.json", IndicatorProgress).ExcludeFromDescription();
+        api.MapGet("/indicators/{code}/progress", IndicatorProgress).WithName("indicatorProgress").WithSummary("The progress of one indicator by every method.").Produces<IndicatorProgressJson>().Produces(404);
         api.MapGet("/indicators/{code}/observations.json", Observations).ExcludeFromDescription();
         api.MapGet("/indicators/{code}/observations", Observations).WithName("observations")
             .WithSummary("Rows of one indicator as read, with file line and state.")
@@ -71,6 +78,17 @@ internal static class ApiEndpoints
         return options.Findings
             ? Results.Json(FindingsJson.Of(shown, options, WordingOf(shown.Release, lang)))
             : Results.NotFound();
+    }
+
+    private static ProgressJson Progress(HttpContext context, [FromQuery] string? lang) => ProgressJson.Of(Now(context).Progress, WordingOf(Release(context), lang));
+
+    private static IResult ProgressTable(HttpContext context, [FromQuery] string? lang) =>
+        Results.Text(CsvText.Table(ProgressRows.Of(Now(context).Progress, WordingOf(Release(context), lang))), "text/csv", Encoding.UTF8);
+
+    private static IResult IndicatorProgress(HttpContext context, string code, [FromQuery] string? lang)
+    {
+        var release = Release(context);
+        return release.Find(code) is { } indicator ? Results.Json(IndicatorProgressJson.Of(Assessment.Of(release, indicator), WordingOf(release, lang))) : Results.NotFound();
     }
 
     private static IResult Layer(HttpContext context, string id) =>

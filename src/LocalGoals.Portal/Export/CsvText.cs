@@ -3,6 +3,8 @@ namespace LocalGoals.Portal.Export;
 /// <summary>Cells of comma-separated text (RFC 4180).</summary>
 public static class CsvText
 {
+    public static string Table(IEnumerable<IEnumerable<string>> rows) => string.Concat(rows.Select(row => string.Join(',', row.Select(Cell)) + "\r\n"));
+
     /// <summary>Quoted where needed. A text that a spreadsheet would run as a formula gets a leading apostrophe; numbers never do.</summary>
     public static string Cell(string text)
     {

@@ -32,12 +32,15 @@ internal static class PageEndpoints
         Map("/{lang}/privacy/", (request, _) => Own(request, request.Site.Pages, "privacy", isStatement: true) ?? Page<PrivacyPage>(request));
         Map("/{lang}/accessibility/", (request, _) => Own(request, request.Site.Pages, "accessibility", isStatement: true) ?? Page<AccessibilityPage>(request));
         Map("/{lang}/state/", (request, _) => Page<StatePage>(request, ("View", StateView.Of(request.Release))));
+        Map("/{lang}/progress/", (request, _) => Page<ProgressPage>(request, ("View", request.Context.Shown.Progress)));
+        Map("/{lang}/progress/print/", (request, _) => Page<ProgressPrintPage>(request, ("View", request.Context.Shown.Progress)));
         Map("/{lang}/search/", (request, _) => Search(request));
         app.MapGet("/{lang}/search/index.json", (HttpContext context, string lang) =>
             Now(context) is var shown && shown.Release.Wording(lang) is { } wording ? Results.Json(SearchIndexJson.Of(shown, wording)) : Results.NotFound()).ExcludeFromDescription();
         Map("/{lang}/changes/", (request, _) => Page<ChangesPage>(request, ("View", ChangesView.Of(request.Release))));
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
+        Map("/{lang}/indicators/{code}/progress/", (request, route) => Progress(request, (string)route["code"]!));
         Map("/{lang}/indicators/{code}/by/{slug}/", (request, route) => Indicator(request, (string)route["code"]!, (string)route["slug"]!));
         app.MapGet("/{lang}/indicators/{code}/figures.xlsx", (HttpContext context, PortalOptions options, string lang, string code) =>
             Now(context) is var shown && shown.Release.Wording(lang) is { } wording && shown.Release.Find(code) is { IsSample: false, Table: { } table } indicator
@@ -100,6 +103,10 @@ internal static class PageEndpoints
             : view.Sections.FirstOrDefault(s => (selection.Unit ?? s.Unit) == s.Unit && (selection.Series ?? s.Series) == s.Series);
         return Page<IndicatorPage>(request, ("View", view), ("Selected", selected), ("IsDivided", request.Query[SiteMap.View] == SiteMap.ManyCharts), ("IsEmbedded", request.Query.ContainsKey(SiteMap.Embedded)));
     }
+
+    private static IResult? Progress(PageRequest request, string code) => request.Release.Find(code) is not { } indicator ? null
+        : code != indicator.Code.Text ? Results.Redirect($"../../{indicator.Code.Text}/progress/", permanent: true)
+        : IndicatorProgress.Of(request.Release, indicator, request.Wording) is { } view ? Page<IndicatorProgressPage>(request, ("View", view)) : null;
 
     private static RazorComponentResult<T> Page<T>(PageRequest request, params ReadOnlySpan<(string Name, object? Value)> parameters) where T : IComponent
     {

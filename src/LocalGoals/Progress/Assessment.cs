@@ -36,7 +36,11 @@ public sealed record Assessment(Indicator Indicator, ProgressMethod Method, Immu
 
     /// <param name="method">The method that counts; null for the city's own choice, or the usual ones.</param>
     public static ImmutableArray<Assessment> All(CityRelease release, ProgressMethod? method = null) =>
-        [.. release.Indicators.Select(indicator => Of(indicator, release.Ledger?.Find(FrameworkSet.Sdg, indicator.Code.Text), method ?? Methods.Find(release.City.ProgressMethod ?? "")))];
+        [.. release.Indicators.Select(indicator => Of(release, indicator, method))];
+
+    /// <param name="method">The method that counts; null for the city's own choice, or the usual ones.</param>
+    public static Assessment Of(CityRelease release, Indicator indicator, ProgressMethod? method = null) =>
+        Of(indicator, release.Ledger?.Find(FrameworkSet.Sdg, indicator.Code.Text), method ?? Methods.Find(release.City.ProgressMethod ?? ""));
 
     /// <param name="decision">What the city decided about the indicator; null for nothing.</param>
     public static Assessment Of(Indicator indicator, LedgerEntry? decision, ProgressMethod? chosen)
@@ -49,7 +53,7 @@ public sealed record Assessment(Indicator Indicator, ProgressMethod Method, Immu
 
     // The UN's chart where there is something to reach, Eurostat's growth where there is not.
     private static ProgressMethod Usual(ImmutableArray<AssessedSeries> series) =>
-        series.Any(one => one.Inputs.Target is not null) ? Methods.Find(UnChart2023.Id)! : Methods.Find(Eurostat.Id)!;
+        series.Any(one => one.Inputs.Target is not null) ? Methods.UsualWithTarget : Methods.UsualWithoutTarget;
 
     private static (IEnumerable<(SeriesSlice Series, ProgressSeries? Said)> Series, Said? Reason) SeriesOf(Indicator indicator, LedgerEntry? decision)
     {
@@ -96,9 +100,12 @@ public sealed record Assessment(Indicator Indicator, ProgressMethod Method, Immu
     {
         if (unfit is not null && (method.IsOfGrowth || unfit.Key == "progress.reason.yes-no"))
             return ProgressAnswer.Refuse(unfit);
-        // A trend has no base year: it takes all figures, unless the city names one.
-        return method.Answer(method.Id == Trend.Id && question.BaseYear.Equals(ProgressQuestion.DefaultBaseYear) ? question with { BaseYear = null } : question);
+        return method.Answer(Asked(method, question));
     }
+
+    /// <summary>The question as a method is asked. A trend has no base year: it takes all figures, unless the city names one.</summary>
+    public static ProgressQuestion Asked(ProgressMethod method, ProgressQuestion question) =>
+        method.Id == Trend.Id && question.BaseYear.Equals(ProgressQuestion.DefaultBaseYear) ? question with { BaseYear = null } : question;
 
     // Growth of growth rates means nothing, nor growth of yes and no.
     private static Said? Unfit(Indicator indicator, SeriesSlice series) =>

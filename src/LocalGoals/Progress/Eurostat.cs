@@ -66,7 +66,7 @@ internal static class Eurostat
                 : Threshold.Reaches(desired, 0) ? NoChange
                 : Threshold.Exceeds(desired, -GrowthHigh) ? ModerateAway : SignificantAway,
             Value = growth,
-            Notes = [.. span.BaseYearNote, .. GrowthRatio.NotesOf(span, null)],
+            Notes = [.. span.BaseYearNote, .. GrowthRatio.NotesOf(span, null), .. growth.Equals(0) ? [Notes.Unchanged] : Array.Empty<Language.Said>()],
             Details = [.. span.Details, new("growth", growth), new("thresholdHigh", GrowthHigh), new("thresholdMed", 0), new("thresholdLow", -GrowthHigh)],
         };
     }

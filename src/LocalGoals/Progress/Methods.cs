@@ -14,6 +14,9 @@ public sealed record ProgressMethod(string Id, string Version, Func<ProgressQues
 
     public Said Name => new($"progress.method.{Id}");
 
+    /// <summary>What it does, in a sentence.</summary>
+    public Said Explanation => new($"progress.method.{Id}.is");
+
     public ProgressAnswer Answer(ProgressQuestion question)
     {
         var answer = Judge(question);
@@ -34,6 +37,12 @@ public static class Methods
         new(SdsnScore.Id, "2020", SdsnScore.Answer),
         new(Trend.Id, "1", Trend.Answer),
     ];
+
+    /// <summary>The usual method where there is something to reach.</summary>
+    public static ProgressMethod UsualWithTarget => Find(UnChart2023.Id)!;
+
+    /// <summary>The usual method where there is not.</summary>
+    public static ProgressMethod UsualWithoutTarget => Find(Eurostat.Id)!;
 
     public static ProgressMethod? Find(string id) => All.FirstOrDefault(method => method.Id == id);
 }

@@ -60,6 +60,7 @@ internal static class Notes
     public static readonly Said FiveClasses = new("progress.note.five-classes");
     public static readonly Said SaidByCity = new("progress.note.said-by-city");
     public static readonly Said Unverified = new("progress.note.unverified");
+    public static readonly Said Unchanged = new("progress.note.unchanged");
 
     public static Said BaseYear(double wanted, double used) =>
         new("progress.note.base-year", ("wanted", Reasons.Year(wanted)), ("year", Reasons.Year(used)));

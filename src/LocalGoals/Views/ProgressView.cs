@@ -39,6 +39,16 @@ public sealed record ProgressView(
     ProgressMethod? Chosen, ProgressCounts Counts, ImmutableArray<StatusCount> Statuses, ImmutableArray<ReasonCount> Reasons, ImmutableArray<GoalProgress> Goals,
     ImmutableArray<Assessment> Assessments)
 {
+    /// <summary>
+    /// The mean of the goals' mean scores, and how many indicators have one; null unless the city asks for scores. A single number for a
+    /// city hides more than it says.
+    /// </summary>
+    public (double? Mean, int Scored, int All)? Score => Chosen?.Id != SdsnScore.Id ? null
+        : (SdsnScore.Mean([.. Goals.Where(goal => goal.Goal is not null).Select(ScoreOf)]).Mean, Assessments.Count(assessment => assessment.Answer.Score is not null), Assessments.Length);
+
+    /// <summary>The mean of the scores of a goal's indicators; null of none.</summary>
+    public static double? ScoreOf(GoalProgress goal) => SdsnScore.Mean([.. goal.Assessments.Select(assessment => assessment.Answer.Score)]).Mean;
+
     /// <param name="method">Instead of the city's own choice.</param>
     public static ProgressView Of(CityRelease release, ProgressMethod? method = null)
     {
