@@ -69,7 +69,7 @@ public sealed record Assessment(Indicator Indicator, ProgressMethod Method, Immu
         var found = said.Select(one => (Series: SeriesSlice.Find(indicator, one), Said: (ProgressSeries?)one)).Where(one => one.Series is not null).Select(one => (one.Series!.Value, one.Said)).ToList();
         if (found.Count > 0)
             return (found, null);
-        if (!said.IsEmpty)
+        if (said.Any(one => !one.Categories.IsEmpty || one.Series.Length + one.Unit.Length > 0))
             return ([], new Said("progress.reason.series-unknown"));
         return opening.Breakdown.IsTotal ? ([(new SeriesSlice(opening, 0), null)], null) : ([], new Said("progress.reason.no-headline"));
     }
