@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using LocalGoals.Catalogue;
+using LocalGoals.Framework;
 using LocalGoals.Indicators;
 using LocalGoals.Language;
 using LocalGoals.Localization;
@@ -71,7 +73,7 @@ public sealed record Assessment(Indicator Indicator, ProgressMethod Method, Immu
         var found = said.Select(one => (Series: SeriesSlice.Find(indicator, one), Said: (ProgressSeries?)one)).Where(one => one.Series is not null).Select(one => (one.Series!.Value, one.Said)).ToList();
         if (found.Count > 0)
             return (found, null);
-        if (!said.IsEmpty)
+        if (said.Any(one => !one.Categories.IsEmpty || one.Series.Length + one.Unit.Length > 0))
             return ([], new Said("progress.reason.series-unknown"));
         return opening.Breakdown.IsTotal ? ([(new SeriesSlice(opening, 0), null)], null) : ([], new Said("progress.reason.no-headline"));
     }
@@ -92,8 +94,8 @@ public sealed record Assessment(Indicator Indicator, ProgressMethod Method, Immu
             Bounds = said?.Bounds is { } bounds ? new ProgressBounds(bounds.Worst, bounds.Best) : null,
             IsPercent = series.Slice.Measure.Unit.Kind == UnitKind.Percent,
         };
-        var unfit = Unfit(indicator, series);
-        return new AssessedSeries(series, points, inputs, question, [.. Methods.All.Select(method => new MethodAnswer(method, Ask(method, question, unfit)))]);
+        var unfit = Unfit(indicator, series) ?? AtLimit(question);
+        return new AssessedSeries(series, points, inputs, question, [.. Methods.All.Select(method => new MethodAnswer(method, Explained(Ask(method, question, unfit), inputs)))]);
     }
 
     private static ProgressAnswer Ask(ProgressMethod method, ProgressQuestion question, Said? unfit)
@@ -106,6 +108,15 @@ public sealed record Assessment(Indicator Indicator, ProgressMethod Method, Immu
     /// <summary>The question as a method is asked. A trend has no base year: it takes all figures, unless the city names one.</summary>
     public static ProgressQuestion Asked(ProgressMethod method, ProgressQuestion question) =>
         method.Id == Trend.Id && question.BaseYear.Equals(ProgressQuestion.DefaultBaseYear) ? question with { BaseYear = null } : question;
+
+    // Nobody says which way is better, because the figures measure something else.
+    private static ProgressAnswer Explained(ProgressAnswer answer, ProgressInputs inputs) =>
+        answer.Reason == Reasons.Direction && inputs.OwnMeasure is { } measure ? answer with { Reason = new Said("progress.reason.own-measure", ("measure", measure)) } : answer;
+
+    // Growth would call a share of 100 percent that stays there no progress.
+    private static Said? AtLimit(ProgressQuestion question) =>
+        question is { IsPercent: true, Target: null, Points: [.., { Value: { } last }] } && (question.Direction, last) is (Direction.Up, 100) or (Direction.Down, 0)
+            ? new Said("progress.reason.at-limit", ("limit", new Quantity(last.ToString(CultureInfo.InvariantCulture)))) : null;
 
     // Growth of growth rates means nothing, nor growth of yes and no.
     private static Said? Unfit(Indicator indicator, SeriesSlice series) =>

@@ -15,13 +15,17 @@ namespace LocalGoals.Progress;
 /// </summary>
 internal static class InputChoice
 {
+    // Twice the words in common, of the words of both.
+    private const double SameMeasure = 0.6;
+
     private sealed record Aim(double Value, double? Year, InputSource From, Texts? Source = null, NumericTarget? Global = null);
 
     /// <param name="said">The city's settings for this series; null without.</param>
     public static ProgressInputs Of(Indicator indicator, SeriesSlice series, SeriesPoints points, ProgressSeries? said, LedgerEntry? decision)
     {
         var notes = new List<Said>();
-        var global = IsGlobal(decision) ? GlobalFramework.Current.Indicators.GetValueOrDefault(indicator.Code.Text) : null;
+        var ownMeasure = OwnMeasure(indicator, decision);
+        var global = IsGlobal(decision) && ownMeasure is null ? GlobalFramework.Current.Indicators.GetValueOrDefault(indicator.Code.Text) : null;
         var (direction, directionFrom) = said?.Direction is { } own ? (own, InputSource.Settings)
             : global?.Direction is { } theirs ? (theirs, InputSource.Framework) : ((Direction?)null, InputSource.None);
         var (baseYear, baseFrom) = said?.BaseYear is { } first ? (first, InputSource.Settings)
@@ -30,12 +34,23 @@ internal static class InputChoice
             : OfLedger(decision, series, notes) ?? OfChart(indicator, series) ?? OfFramework(global, series, points, direction, baseYear, notes);
         return new ProgressInputs(
             direction, directionFrom, aim?.Value, aim is null ? null : aim.Year ?? ProgressQuestion.DefaultTargetYear, aim?.From ?? InputSource.None,
-            aim is null ? InputSource.None : aim.Year is null ? InputSource.Usual : aim.From, aim?.Source, baseYear, baseFrom, aim?.Global ?? Number(global), [.. notes]);
+            aim is null ? InputSource.None : aim.Year is null ? InputSource.Usual : aim.From, aim?.Source, baseYear, baseFrom, aim?.Global ?? Number(global), ownMeasure, [.. notes]);
     }
 
     // Where another measure stands in, the framework's words are not about it unless the city says that the two are the same.
     private static bool IsGlobal(LedgerEntry? decision) =>
         decision is not { Decision: Decision.Proxy or Decision.Complementary } || decision.Comparability == Comparability.Same;
+
+    // "Percent uninsured" under "Coverage of health services" goes the other way. Where the city names what it has in other words than the
+    // indicator, and has not decided that it is the indicator, the framework does not speak of it.
+    private static string? OwnMeasure(Indicator indicator, LedgerEntry? decision) =>
+        indicator.Metadata["national_indicator_available"] is { } available && !Translations.IsKey(available.Text)
+        && decision is not { Decision: Decision.Direct or Decision.Modified } and not { Comparability: Comparability.Same }
+        && WordComparison.Of(Head(indicator.Name.Original), Head(available.Text), indicator.Code.Text).Similarity < SameMeasure
+            ? available.Text.Trim() : null;
+
+    // Without the groups by which figures are given.
+    private static string Head(string name) => name.IndexOf(", by ", StringComparison.OrdinalIgnoreCase) is > 0 and var end ? name[..end] : name;
 
     private static Aim? OfLedger(LedgerEntry? decision, SeriesSlice series, List<Said> notes)
     {

@@ -30,7 +30,8 @@ public enum InputSource
 /// <summary>What a series is judged by, and who said so.</summary>
 /// <param name="TargetSource">What the city says of where its target comes from.</param>
 /// <param name="Global">The framework's number, where it is the target or could not be.</param>
+/// <param name="OwnMeasure">What the figures measure, where that is not the global indicator and nobody says that the two are the same; null else.</param>
 /// <param name="Notes">Why something that was said is not used.</param>
 public sealed record ProgressInputs(
     Direction? Direction, InputSource DirectionFrom, double? Target, double? TargetYear, InputSource TargetFrom, InputSource TargetYearFrom, Texts? TargetSource,
-    double? BaseYear, InputSource BaseYearFrom, NumericTarget? Global, ImmutableArray<Said> Notes);
+    double? BaseYear, InputSource BaseYearFrom, NumericTarget? Global, string? OwnMeasure, ImmutableArray<Said> Notes);

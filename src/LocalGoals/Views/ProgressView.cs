@@ -59,11 +59,16 @@ public sealed record ProgressView(
         return new ProgressView(method ?? Methods.Find(release.City.ProgressMethod ?? ""), ProgressCounts.Of(assessments), [.. Counted(assessments)], [.. ReasonsOf(assessments)], [.. goals], assessments);
     }
 
+    // Eurostat's shortest window has five; two figures a year apart say little.
+    private const int FewestYears = 3;
+
     /// <summary>What an indicator's page says under its status: which figures were used and by whose word they are judged.</summary>
     public static IEnumerable<Said> NotesOf(AssessedSeries series)
     {
         var points = series.Points;
         yield return new Said("progress.note.points", ("points", points.Points.Length), ("figures", points.Figures));
+        if (points.Points is [var first, .., var last] && last.Year - Math.Max(first.Year, series.Question.BaseYear ?? first.Year) < FewestYears)
+            yield return new Said("progress.note.few-years");
         if (points.IsOfProgressColumn)
             yield return new Said("progress.note.progress-column");
         if (points.BeforeBreak > 0)

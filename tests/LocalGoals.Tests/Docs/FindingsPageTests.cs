@@ -17,7 +17,7 @@ public sealed class FindingsPageTests
     private static readonly (string Heading, IEnumerable<Rule> Rules)[] Rooms =
     [
         ("Files and settings", ReadingRules.All), ("Workbooks", WorkbookRules.All), ("Rows and figures", ObservationRules.All),
-        ("Dimensions and categories", DisaggregationRules.All), ("Indicators", IndicatorRules.All), ("Settings of charts", GraphRules.All), ("Pages, news and brand", SiteRules.All),
+        ("Dimensions and categories", DisaggregationRules.All), ("Indicators", IndicatorRules.All), ("Settings of charts", GraphRules.All), ("Settings of progress", ProgressRules.All), ("Pages, news and brand", SiteRules.All),
         ("Decisions about the framework", LocalizationRules.All),
     ];
 
