@@ -61,14 +61,12 @@ public sealed record SeriesProgress(
             ? new Said(inputs.Direction is { } way ? $"progress.says.target.{Kebab.Of(way)}" : "progress.says.target", ("target", Figure(target)),
                 ("year", ProgressText.Year(inputs.TargetYear ?? ProgressQuestion.DefaultTargetYear)), ("source", ProgressView.SourceName(inputs.TargetFrom)))
             : new Said("progress.says.no-target");
-        var trend = series.Answers.First(one => one.Method.Id == Trend.Id).Answer;
-        if (trend["projected"] is { } projected)
-            yield return new Said("progress.says.trend", ("projected", Figure(projected)), ("year", ProgressText.Year(trend["targetYear"]!.Value)),
-                ("low", Bare(trend["projectedLow"])), ("high", Bare(trend["projectedHigh"])));
+        if (TrendProjection.Of(series) is { } trend)
+            yield return new Said("progress.says.trend", ("projected", Figure(trend.Value)), ("year", ProgressText.Year(trend.Year)), ("low", Bare(trend.Low)), ("high", Bare(trend.High)));
 
         Said Figure(double? number) => text.Figure(measure, ProgressText.Digits(number!.Value));
 
-        Said Bare(double? number) => new("figure.bare", ("value", new Quantity(ProgressText.Digits(number!.Value))));
+        static Said Bare(double number) => new("figure.bare", ("value", new Quantity(ProgressText.Digits(number))));
     }
 
     private static IEnumerable<ProgressInput> InputsOf(AssessedSeries series, string title, FigureText text)

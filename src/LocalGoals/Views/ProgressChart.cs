@@ -19,15 +19,14 @@ internal static class ProgressChart
         var (target, targetYear) = (series.Question.Target, series.Question.TargetYear ?? ProgressQuestion.DefaultTargetYear);
         var isAhead = targetYear > points[^1].Year;
         ImmutableArray<double> years = [.. points.Select(point => point.Year), .. isAhead ? [targetYear] : Array.Empty<double>()];
-        var trend = series.Answers.First(answer => answer.Method.Id == Trend.Id).Answer;
         var drawn = ImmutableArray.CreateBuilder<ChartSeries>();
         drawn.Add(Drawn("progress.chart.figures", true, [.. points.Select(point => point.Value), .. isAhead ? [null] : Array.Empty<double?>()]));
         if (target is { } level && series.Answers.Select(answer => answer.Answer["baseYear"]).FirstOrDefault(year => year is not null) is { } from && from < targetYear)
             drawn.Add(Drawn("progress.chart.required", false, [.. years.Select(year => Required(points.First(point => point.Year.Equals(from)), level, targetYear, year))]));
-        if (isAhead && trend["projected"] is { } projected && trend["slope"] is { } slope)
-            drawn.Add(Drawn("progress.chart.projection", false, [.. years.Select((year, at) => at >= years.Length - 2 ? projected - slope * (targetYear - year) : (double?)null)]) with
+        if (isAhead && TrendProjection.Of(series) is { } trend)
+            drawn.Add(Drawn("progress.chart.projection", false, [.. points.Skip(1).Select(_ => (double?)null), trend.Latest, trend.Value]) with
             {
-                Intervals = [.. years.Select((_, at) => at == years.Length - 1 ? ImmutableArray.Create(trend["projectedLow"]!.Value, trend["projectedHigh"]!.Value) : (ImmutableArray<double>?)null)],
+                Intervals = [.. points.Select(_ => (ImmutableArray<double>?)null), ImmutableArray.Create(trend.Low, trend.High)],
             });
         var mark = target is { } goal ? text.Wording.Say("progress.chart.target", ("target", text.Figure(measure, ProgressText.Digits(goal)))) : null;
         return new ChartModel(
