@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using LocalGoals.Framework;
 using LocalGoals.Language;
@@ -59,6 +60,8 @@ public sealed record ProgressView(
         yield return new Said("progress.note.points", ("points", points.Points.Length), ("figures", points.Figures));
         if (points.Points is [var first, .., var last] && last.Year - Math.Max(first.Year, series.Question.BaseYear ?? first.Year) < FewestYears)
             yield return new Said("progress.note.few-years");
+        if (points.Jump is var (from, to))
+            yield return new Said("progress.note.jump", ("first", Year(from)), ("last", Year(to)));
         if (points.IsOfProgressColumn)
             yield return new Said("progress.note.progress-column");
         if (points.BeforeBreak > 0)
@@ -75,6 +78,8 @@ public sealed record ProgressView(
     public static Said SourceName(InputSource source) => new($"progress.from.{Kebab.Of(source)}");
 
     public static Said VerdictName(Verdict? verdict) => new($"progress.verdict.{(verdict is { } known ? Kebab.Of(known) : "none")}");
+
+    private static string Year(double year) => Math.Round(year, 2).ToString(CultureInfo.InvariantCulture);
 
     // In the order of methods, and of how far their statuses are from the target.
     private static IEnumerable<StatusCount> Counted(ImmutableArray<Assessment> assessments) => assessments.Where(assessment => assessment.Answer.Status is not null)
