@@ -38,7 +38,11 @@ public sealed record Assessment(Indicator Indicator, ProgressMethod Method, Immu
 
     /// <param name="method">The method that counts; null for the city's own choice, or the usual ones.</param>
     public static ImmutableArray<Assessment> All(CityRelease release, ProgressMethod? method = null) =>
-        [.. release.Indicators.Select(indicator => Of(indicator, release.Ledger?.Find(FrameworkSet.Sdg, indicator.Code.Text), method ?? Methods.Find(release.City.ProgressMethod ?? "")))];
+        [.. release.Indicators.Select(indicator => Of(release, indicator, method))];
+
+    /// <summary>Of one indicator of a release.</summary>
+    public static Assessment Of(CityRelease release, Indicator indicator, ProgressMethod? method = null) =>
+        Of(indicator, release.Ledger?.Find(FrameworkSet.Sdg, indicator.Code.Text), method ?? Methods.Find(release.City.ProgressMethod ?? ""));
 
     /// <param name="decision">What the city decided about the indicator; null for nothing.</param>
     public static Assessment Of(Indicator indicator, LedgerEntry? decision, ProgressMethod? chosen)

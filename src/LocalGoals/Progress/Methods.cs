@@ -20,6 +20,8 @@ public sealed record ProgressMethod(string Id, string Version, Func<ProgressQues
     public ProgressAnswer Answer(ProgressQuestion question)
     {
         var answer = Judge(question);
+        if (answer.Details.Select(detail => detail.Number).Append(answer.Value).Append(answer.Score).Any(number => number is { } known && !double.IsFinite(known)))
+            return ProgressAnswer.Refuse(Reasons.TooLarge);
         if (answer.Reason is null && string.Join(", ", Given(question).Except(Takes)) is { Length: > 0 } passedOver)
             answer = answer with { Notes = answer.Notes.Add(new Said("progress.note.not-used", ("settings", passedOver))) };
         return answer.Details.IsEmpty ? answer : answer with { Details = answer.Details.Add(new ProgressDetail("version", null, Version)) };

@@ -18,6 +18,7 @@ public class ProgressOfLosAngelesTests
         Assert.All(view.Assessments, assessment => Assert.All(assessment.Answers, answer =>
         {
             Assert.True(answer.Answer.Status is not null || answer.Answer.Reason is not null || answer.Answer.Score is not null);
+            Assert.All(answer.Answer.Details, detail => Assert.NotEmpty(Languages.English.Say(detail.Title)));
             if (answer.Answer.Reason is { } reason)
                 Assert.All(Languages.Tags, tag => Assert.NotEmpty(Languages.Find(tag)!.Say(reason)));
         }));
