@@ -15,22 +15,24 @@ internal static class Eurostat
     // No change is not progress, and Eurostat (2021) has no class for it.
     private static readonly ProgressStatus NoChange = ModerateAway with { Verdict = Verdict.Stalled };
 
-    private const double High = 0.95;
-    private const double Med = 0.6;
-    private const double GrowthHigh = 0.01;
+    private static readonly Cuts OfRatio = new(0.95, 0.6, 0);
+    private static readonly Cuts OfGrowth = new(0.01, 0, -0.01);
 
     public static ProgressAnswer Answer(ProgressQuestion question)
     {
         if (question.Direction is not { } direction)
             return ProgressAnswer.Refuse(Reasons.Direction);
+        var cuts = (question.Target is null ? OfGrowth : OfRatio).With(question.Thresholds);
+        if (!cuts.AreInOrder)
+            return ProgressAnswer.Refuse(Reasons.ThresholdsOrder);
         if (!ObservedSpan.TryRead(question, out var span, out var reason))
             return ProgressAnswer.Refuse(reason);
         if (span.WhyNotTwo is { } few)
             return ProgressAnswer.Refuse(few);
-        return question.Target is { } target ? WithTarget(span, target, direction.Meets(span.BaseValue, target) && direction.Meets(span.CurrentValue, target)) : WithoutTarget(span);
+        return question.Target is { } target ? WithTarget(span, target, cuts, direction.Meets(span.BaseValue, target) && direction.Meets(span.CurrentValue, target)) : WithoutTarget(span, cuts);
     }
 
-    private static ProgressAnswer WithTarget(ObservedSpan span, double target, bool isMetThroughout)
+    private static ProgressAnswer WithTarget(ObservedSpan span, double target, Cuts cuts, bool isMetThroughout)
     {
         var (ratio, reason) = GrowthRatio.Of(span, target);
         // Its ratio would be below 0 for a figure that is good and stays good.
@@ -40,34 +42,30 @@ internal static class Eurostat
             return ProgressAnswer.Refuse(reason);
         return new ProgressAnswer
         {
-            Status = Threshold.Reaches(ratio.Value, High) ? Significant : Threshold.Reaches(ratio.Value, Med) ? Moderate : Threshold.Reaches(ratio.Value, 0) ? Insufficient : Away,
+            Status = Threshold.Reaches(ratio.Desired, cuts.High) ? Significant : Threshold.Reaches(ratio.Desired, cuts.Med) ? Moderate : Threshold.Reaches(ratio.Desired, cuts.Low) ? Insufficient : Away,
             Value = ratio.Value,
             Notes = [.. span.BaseYearNote, .. GrowthRatio.NotesOf(span, target)],
-            Details =
-            [
-                .. span.Details, new("target", target), new("targetYear", span.TargetYear), new("growth", ratio.Growth), new("requiredGrowth", ratio.Required),
-                new("thresholdHigh", High), new("thresholdMed", Med), new("thresholdLow", 0),
-            ],
+            Details = [.. span.Details, new("target", target), new("targetYear", span.TargetYear), .. ratio.Details, .. cuts.Details],
         };
     }
 
-    private static ProgressAnswer WithoutTarget(ObservedSpan span)
+    private static ProgressAnswer WithoutTarget(ObservedSpan span, Cuts cuts)
     {
         if (Growth.WhyUndefined(span) is { } reason)
             return ProgressAnswer.Refuse(reason);
         var growth = Growth.Rate(span.BaseValue, span.CurrentValue, span.Years) + 0;
         if (!double.IsFinite(growth))
             return ProgressAnswer.Refuse(Reasons.TooLarge);
-        var desired = GrowthRatio.Desired(span, growth);
+        var desired = GrowthRatio.InDirection(span, growth);
         return new ProgressAnswer
         {
-            Status = Threshold.Reaches(desired, GrowthHigh) ? Significant
-                : Threshold.Exceeds(desired, 0) ? Moderate
+            Status = Threshold.Reaches(desired, cuts.High) ? Significant
+                : Threshold.Exceeds(desired, cuts.Med) ? Moderate
                 : Threshold.Reaches(desired, 0) ? NoChange
-                : Threshold.Exceeds(desired, -GrowthHigh) ? ModerateAway : SignificantAway,
+                : Threshold.Exceeds(desired, cuts.Low) ? ModerateAway : SignificantAway,
             Value = growth,
             Notes = [.. span.BaseYearNote, .. GrowthRatio.NotesOf(span, null), .. growth.Equals(0) ? [Notes.Unchanged] : Array.Empty<Language.Said>()],
-            Details = [.. span.Details, new("growth", growth), new("thresholdHigh", GrowthHigh), new("thresholdMed", 0), new("thresholdLow", -GrowthHigh)],
+            Details = [.. span.Details, new("growth", growth), .. cuts.Details],
         };
     }
 }

@@ -32,23 +32,26 @@ internal static class Growth
 }
 
 /// <summary>The growth of a span beside the growth that its target asks for.</summary>
-/// <param name="Value">Growth over required growth; above 0 in the desired direction.</param>
-internal readonly record struct GrowthRatio(double Value, double Growth, double Required)
+/// <param name="Value">Growth over required growth.</param>
+/// <param name="Desired">The same, above 0 in the desired direction. The two differ where the first figure is better than the target: then growth and required growth may both lead away.</param>
+internal readonly record struct GrowthRatio(double Value, double Desired, double Observed, double Required)
 {
     /// <summary>Figures below 0 grow when they fall, so their direction turns.</summary>
-    public static double Desired(ObservedSpan span, double growth) => (span.BaseValue < 0 ? -1 : 1) * span.Question.Direction!.Value.Sign() * growth;
+    public static double InDirection(ObservedSpan span, double growth) => (span.BaseValue < 0 ? -1 : 1) * span.Question.Direction!.Value.Sign() * growth;
 
     /// <returns>The ratio, or why there is none.</returns>
     public static (GrowthRatio Ratio, Said? Reason) Of(ObservedSpan span, double target)
     {
-        if ((Progress.Growth.WhyUndefined(span) ?? Progress.Growth.WhyNoneRequired(span, target)) is { } reason)
+        if ((Growth.WhyUndefined(span) ?? Growth.WhyNoneRequired(span, target)) is { } reason)
             return (default, reason);
-        var growth = Progress.Growth.Rate(span.BaseValue, span.CurrentValue, span.Years);
-        var required = Progress.Growth.Rate(span.BaseValue, target, span.TargetYear - span.First.Year);
-        // Written this way it is growth over required growth where the target lies ahead, and below 0 for those who fell back behind it.
-        var ratio = Desired(span, growth) / Math.Abs(required);
-        return double.IsFinite(ratio) ? (new GrowthRatio(ratio + 0, growth + 0, required), null) : (default, Reasons.TooLarge);
+        var growth = Growth.Rate(span.BaseValue, span.CurrentValue, span.Years);
+        var required = Growth.Rate(span.BaseValue, target, span.TargetYear - span.First.Year);
+        var ratio = growth / required;
+        return double.IsFinite(ratio) ? (new GrowthRatio(ratio + 0, InDirection(span, growth) / Math.Abs(required) + 0, growth + 0, required), null) : (default, Reasons.TooLarge);
     }
+
+    public IEnumerable<ProgressDetail> Details =>
+        [new("growth", Observed), new("requiredGrowth", Required), .. Value.Equals(Desired) ? Array.Empty<ProgressDetail>() : [new("judged", Desired)]];
 
     public static IEnumerable<Said> NotesOf(ObservedSpan span, double? target)
     {

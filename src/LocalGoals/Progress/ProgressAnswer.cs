@@ -34,7 +34,20 @@ public sealed record ProgressStatus(string Word, Verdict Verdict)
 }
 
 /// <summary>One thing that went into an answer: a number, or a word.</summary>
-public readonly record struct ProgressDetail(string Name, double? Number, string? Word = null);
+/// <param name="Name">As in JSON, such as <c>requiredGrowth</c>; several of a kind are numbered: <c>score1</c>.</param>
+public readonly record struct ProgressDetail(string Name, double? Number, string? Word = null)
+{
+    /// <summary>What it is, in words.</summary>
+    public Said Title
+    {
+        get
+        {
+            var plain = Name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+            var key = string.Concat(plain.Select(letter => char.IsAsciiLetterUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : letter.ToString()));
+            return plain.Length == Name.Length ? new Said($"progress.detail.{key}") : new Said($"progress.detail.{key}", ("number", Name[plain.Length..]));
+        }
+    }
+}
 
 /// <summary>What a method says, with everything that went into it.</summary>
 public sealed record ProgressAnswer

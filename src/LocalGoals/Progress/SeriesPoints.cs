@@ -14,6 +14,24 @@ namespace LocalGoals.Progress;
 /// <param name="IsOfProgressColumn">Whether they are the figures that the city gives for progress instead of the values.</param>
 public sealed record SeriesPoints(ImmutableArray<ProgressPoint> Points, int Figures, int BeforeBreak, int OfOtherSeasons, int Overlapping, bool IsOfProgressColumn)
 {
+    // A change by half, ten times what is usual, of at least five.
+    private const double JumpAtLeast = 1.5;
+    private const double JumpTimes = 10;
+    private const int FewestChanges = 5;
+
+    /// <summary>The years around a change so much larger than the others that it may be a break in the series; null for none.</summary>
+    public (double From, double To)? Jump
+    {
+        get
+        {
+            var changes = Points.Zip(Points.Skip(1), (a, b) => (a.Year, Next: b.Year, Size: Math.Abs(Math.Log(b.Value!.Value / a.Value!.Value)))).ToList();
+            if (changes.Count < FewestChanges || changes.Exists(change => !double.IsFinite(change.Size)))
+                return null;
+            var largest = changes.MaxBy(change => change.Size);
+            return largest.Size >= Math.Log(JumpAtLeast) && largest.Size >= JumpTimes * Ties.Median(changes.Select(change => change.Size)) ? (largest.Year, largest.Next) : null;
+        }
+    }
+
     public static SeriesPoints Of(Indicator indicator, SeriesSlice series)
     {
         var slice = series.Slice;

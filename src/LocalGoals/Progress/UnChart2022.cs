@@ -14,21 +14,24 @@ internal static class UnChart2022
     private static readonly ProgressStatus Limited = new("limited_or_no_progress", Verdict.Stalled);
     private static readonly ProgressStatus Deterioration = new("deterioration", Verdict.Away);
 
-    private static readonly (double High, double Med, double Low) OfRatio = (0.95, 0.5, -0.1);
-    private static readonly (double High, double Med, double Low) OfGrowth = (0.01, 0.005, -0.01);
+    private static readonly Cuts OfRatio = new(0.95, 0.5, -0.1);
+    private static readonly Cuts OfGrowth = new(0.01, 0.005, -0.01);
 
     public static ProgressAnswer Answer(ProgressQuestion question)
     {
         if (question.Direction is not { } direction)
             return ProgressAnswer.Refuse(Reasons.Direction);
+        var cuts = (question.Target is null ? OfGrowth : OfRatio).With(question.Thresholds);
+        if (!cuts.AreInOrder)
+            return ProgressAnswer.Refuse(Reasons.ThresholdsOrder);
         if (!ObservedSpan.TryRead(question, out var span, out var reason))
             return ProgressAnswer.Refuse(reason);
         if (span.WhyNotTwo is { } few)
             return ProgressAnswer.Refuse(few);
-        return question.Target is { } target ? WithTarget(span, target, direction) : WithoutTarget(span);
+        return question.Target is { } target ? WithTarget(span, target, cuts, direction) : WithoutTarget(span, cuts);
     }
 
-    private static ProgressAnswer WithTarget(ObservedSpan span, double target, Direction direction)
+    private static ProgressAnswer WithTarget(ObservedSpan span, double target, Cuts cuts, Direction direction)
     {
         var (ratio, reason) = GrowthRatio.Of(span, target);
         var isAchieved = direction.Meets(span.CurrentValue, target);
@@ -36,39 +39,36 @@ internal static class UnChart2022
             return ProgressAnswer.Refuse(reason);
         return new ProgressAnswer
         {
-            Status = isAchieved ? Achieved : Class(ratio.Value, OfRatio),
+            Status = isAchieved ? Achieved : Class(ratio.Desired, cuts),
             Value = reason is null ? ratio.Value : null,
             Notes = [.. span.BaseYearNote, .. GrowthRatio.NotesOf(span, target)],
             Details =
             [
                 .. span.Details, new("target", target), new("targetYear", span.TargetYear),
-                new("growth", reason is null ? ratio.Growth : null), new("requiredGrowth", reason is null ? ratio.Required : null), .. Thresholds(OfRatio),
+                .. reason is null ? ratio.Details : [], .. cuts.Details,
             ],
         };
     }
 
-    private static ProgressAnswer WithoutTarget(ObservedSpan span)
+    private static ProgressAnswer WithoutTarget(ObservedSpan span, Cuts cuts)
     {
         if (Growth.WhyUndefined(span) is { } reason)
             return ProgressAnswer.Refuse(reason);
         var growth = Growth.Rate(span.BaseValue, span.CurrentValue, span.Years) + 0;
         if (!double.IsFinite(growth))
             return ProgressAnswer.Refuse(Reasons.TooLarge);
-        var desired = GrowthRatio.Desired(span, growth) + 0;
+        var desired = GrowthRatio.InDirection(span, growth) + 0;
         return new ProgressAnswer
         {
-            Status = Class(desired, OfGrowth),
+            Status = Class(desired, cuts),
             Value = desired,
             Notes = [.. span.BaseYearNote, .. GrowthRatio.NotesOf(span, null), Notes.Unverified],
-            Details = [.. span.Details, new("growth", growth), .. Thresholds(OfGrowth)],
+            Details = [.. span.Details, new("growth", growth), .. cuts.Details],
         };
     }
 
-    private static ProgressStatus Class(double value, (double High, double Med, double Low) thresholds) =>
-        Threshold.Reaches(value, thresholds.High) ? OnTrack
-        : Threshold.Reaches(value, thresholds.Med) ? Fair
-        : Threshold.Reaches(value, thresholds.Low) ? Limited : Deterioration;
-
-    private static IEnumerable<ProgressDetail> Thresholds((double High, double Med, double Low) t) =>
-        [new("thresholdHigh", t.High), new("thresholdMed", t.Med), new("thresholdLow", t.Low)];
+    private static ProgressStatus Class(double value, Cuts cuts) =>
+        Threshold.Reaches(value, cuts.High) ? OnTrack
+        : Threshold.Reaches(value, cuts.Med) ? Fair
+        : Threshold.Reaches(value, cuts.Low) ? Limited : Deterioration;
 }

@@ -88,7 +88,7 @@ internal static class UnChart2023
         var growth = Growth.Rate(span.BaseValue, span.CurrentValue, span.Years) + 0;
         if (!double.IsFinite(growth))
             return ProgressAnswer.Refuse(Reasons.TooLarge);
-        var desired = GrowthRatio.Desired(span, growth) + 0;
+        var desired = GrowthRatio.InDirection(span, growth) + 0;
         var thresholds = IsFive(span) ? FiveOfGrowth : ThreeOfGrowth;
         var place = Place(desired, thresholds);
         return new ProgressAnswer

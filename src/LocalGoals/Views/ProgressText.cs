@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 using LocalGoals.Framework;
 using LocalGoals.Language;
@@ -21,9 +20,6 @@ public static class ProgressText
 
     /// <summary>A rate of 0.0123 as 1.23%.</summary>
     public static Said Percent(double rate) => new("figure.percent", ("value", new Quantity(Digits(Math.Round(rate * 100, 2)))));
-
-    /// <summary>What a detail is called; those of one kind are numbered in the answer and not here.</summary>
-    public static Said Name(ProgressDetail detail) => new($"progress.detail.{JsonNamingPolicy.KebabCaseLower.ConvertName(detail.Name).TrimEnd("123456789".ToCharArray())}");
 
     /// <summary>A detail as it is read: a year without separators, a number with six decimals, a word.</summary>
     public static string Value(ProgressDetail detail, Wording wording) => detail switch

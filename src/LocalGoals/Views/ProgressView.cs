@@ -69,6 +69,8 @@ public sealed record ProgressView(
         yield return new Said("progress.note.points", ("points", points.Points.Length), ("figures", points.Figures));
         if (points.Points is [var first, .., var last] && last.Year - Math.Max(first.Year, series.Question.BaseYear ?? first.Year) < FewestYears)
             yield return new Said("progress.note.few-years");
+        if (points.Jump is var (from, to))
+            yield return new Said("progress.note.jump", ("first", ProgressText.Year(from)), ("last", ProgressText.Year(to)));
         if (points.IsOfProgressColumn)
             yield return new Said("progress.note.progress-column");
         if (points.BeforeBreak > 0)

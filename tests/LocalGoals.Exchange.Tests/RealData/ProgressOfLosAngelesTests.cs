@@ -18,6 +18,7 @@ public class ProgressOfLosAngelesTests
         Assert.All(view.Assessments, assessment => Assert.All(assessment.Answers, answer =>
         {
             Assert.True(answer.Answer.Status is not null || answer.Answer.Reason is not null || answer.Answer.Score is not null);
+            Assert.All(answer.Answer.Details, detail => Assert.NotEmpty(Languages.English.Say(detail.Title)));
             if (answer.Answer.Reason is { } reason)
                 Assert.All(Languages.Tags, tag => Assert.NotEmpty(Languages.Find(tag)!.Say(reason)));
         }));
@@ -53,6 +54,17 @@ public class ProgressOfLosAngelesTests
         Assert.Equal(Verdict.Reached, Of(assessments, "6.1.1").Answer.Status?.Verdict);
         Assert.Equal(Verdict.Reached, Of(assessments, "7.1.1").Answer.Status?.Verdict);
         Assert.Equal("progress.reason.at-limit", Of(assessments, "11.6.1").Answer.Reason?.Key);
+    }
+
+    // From 63,792 deaths to 31,234, after a decade of changes of a few percent.
+    [Fact]
+    public void A_jump_that_nobody_declared_is_told()
+    {
+        var assessments = Assessment.All(CityRelease.Of(LosAngeles.Read()));
+
+        Assert.Equal((2017, 2018), Of(assessments, "3.4.1").Series[0].Points.Jump);
+        Assert.Contains(ProgressView.NotesOf(Of(assessments, "3.4.1").Series[0]), note => note.Key == "progress.note.jump");
+        Assert.Equal(1, assessments.Count(a => a.Answer.Status is not null && a.Series[0].Points.Jump is not null));
     }
 
     private static Assessment Of(IEnumerable<Assessment> assessments, string code) => assessments.Single(a => a.Indicator.Code.Text == code);

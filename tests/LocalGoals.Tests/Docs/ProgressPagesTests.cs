@@ -19,6 +19,7 @@ public sealed class ProgressPagesTests
         Assert.All(DocTable.Under($"docs/methods/progress-{id}.md", "Worked answers"), row =>
         {
             var answer = Methods.Find(id)!.Answer(Question(row[0], row[1], row[2], row[3]));
+            Assert.All(answer.Details, detail => Assert.NotEmpty(Languages.English.Say(detail.Title)));
             Assert.Equal(
                 (row[0], row[4], row[5], row[6]),
                 (row[0], answer.Status?.Word ?? (answer.Reason is { } reason ? Languages.English.Say(reason) : "score only"), Shown(answer.Value, row[5]), Shown(answer.Score, row[6])));

@@ -77,6 +77,34 @@ public class ProgressPropertyTests
         method.Answer(question) is var answer && (answer.Reason is null) == (answer.Status is not null || answer.Score is not null)
         && answer.Details.All(detail => detail.Number is null || double.IsFinite(detail.Number.Value)) && double.IsFinite(answer.Value ?? 0));
 
+    // The ends of what a double can be, and what people write by mistake.
+    [Fact]
+    public void Odd_numbers_get_an_answer_with_finite_numbers()
+    {
+        double?[] odd = [null, 0, -0.0, double.Epsilon, -double.Epsilon, 1e-308, 1e308, -1e308, double.MaxValue, double.NaN, double.NegativeInfinity, 1, -1, 100, 2015, 2030];
+        var number = Gen.Elements(odd);
+        var questions =
+            from years in Gen.Elements(2014.0, 2015, 2015.5, 2016, 2017, 2018, 2019, 2020, 1e308, -1e308, double.NaN, 0).ListOf(7)
+            from values in number.ListOf(7)
+            from settings in number.ListOf(10)
+            from up in Gen.Elements<Direction?>(null, Direction.Up, Direction.Down)
+            select new ProgressQuestion
+            {
+                Points = [.. years.Distinct().Zip(values, (year, value) => new ProgressPoint(year, value))], Direction = up, Target = settings[0], TargetYear = settings[1], BaseYear = settings[2],
+                Limit = settings[3], Scale = settings[4], Bounds = settings[5] is { } a && settings[6] is { } b ? new ProgressBounds(a, b) : null,
+                Thresholds = settings[7] is null ? null : new ProgressThresholds(settings[7], settings[8], settings[9]), Parity = up is null,
+            };
+        Prop.ForAll(questions.ToArbitrary(), question =>
+        {
+            foreach (var method in Methods.All)
+            {
+                var answer = method.Answer(question);
+                Assert.True(answer.Reason is null == (answer.Status is not null || answer.Score is not null), method.Id);
+                Assert.All(answer.Details.Select(detail => detail.Number).Append(answer.Value).Append(answer.Score), n => Assert.True(n is null || double.IsFinite(n.Value), method.Id));
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20000));
+    }
+
     private static void Holds(Func<ProgressMethod, ProgressQuestion, bool> law, Func<ProgressQuestion, ProgressQuestion>? with = null) =>
         Prop.ForAll(Questions.ToArbitrary(), question =>
         {
