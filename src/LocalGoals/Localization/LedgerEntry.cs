@@ -13,7 +13,11 @@ public sealed record Mandate(ImmutableArray<Actor> Leads, ImmutableArray<Actor> 
 
 /// <summary>A plan of the city, described once.</summary>
 /// <param name="Link">A web address or a file of the site, as written.</param>
-public sealed record Plan(string Id, Texts Title, string? Link, Origin Origin);
+public sealed record Plan(string Id, Texts Title, string? Link, Origin Origin)
+{
+    /// <summary>Passages that the city lists, whether a target takes them up or not.</summary>
+    public ImmutableArray<Texts> Passages { get; init; } = [];
+}
 
 /// <summary>The passage of a plan that follows a target or indicator.</summary>
 /// <param name="Plan">The plan's name in the ledger.</param>

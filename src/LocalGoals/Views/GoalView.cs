@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 
 using LocalGoals.Framework;
-using LocalGoals.Indicators;
 using LocalGoals.Language;
 using LocalGoals.Release;
 
@@ -33,14 +32,4 @@ public sealed record TargetView(string Code, string? Label, string? Wording, Imm
         return new TargetView(target, wording.Labels.GetValueOrDefault(target), words,
             [.. list.Select(i => IndicatorCard.Of(release, i, wording))]);
     }
-}
-
-/// <summary>Where metadata say what the target is.</summary>
-internal static class TargetWording
-{
-    private static readonly string[] Keys = ["target_name", "target", "SDG_TARGET__GLOBAL"];
-
-    public static string? Of(Metadata metadata, string language, Catalogue.Translations translations) =>
-        Keys.Select(key => metadata.In(language, key)?.Text).OfType<string>()
-            .Select(text => translations.Resolve(language, text)).FirstOrDefault(text => text is not null);
 }
