@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using LocalGoals.Disaggregation;
 using LocalGoals.Language;
 using LocalGoals.Release;
+using LocalGoals.Views;
 
 using Microsoft.AspNetCore.Mvc;
 
@@ -35,6 +36,8 @@ internal static class ApiEndpoints
         Both(api, "/city", City).WithName("city").WithSummary("The city, its languages, and how many indicators are in which state.").Produces<CityJson>();
         Both(api, "/indicators", Indicators).WithName("indicators").WithSummary("All indicators: names, state, stated status, latest figure.").Produces<IReadOnlyList<IndicatorListJson>>();
         Both(api, "/findings", Findings).WithName("findings").WithSummary("What is wrong or doubtful in the city's files. Absent from public sites by default.").Produces<FindingsJson>();
+        Both(api, "/localization", Localization).WithName("localization").WithSummary("What the city did with global targets and indicators, in counts: by decision, state, goal, target, groups and year.").Produces<LocalizationJson>();
+        Both(api, "/localization/entries", Ledger).WithName("ledger").WithSummary("The city's plans and all its decisions, proposals too, which are marked and count nowhere.").Produces<LedgerJson>();
         api.MapGet("/layers/{id}.json", Layer).WithName("layer").WithSummary("The boundaries of one layer of places as GeoJSON, simplified for maps on a page.").Produces(200, contentType: "application/geo+json").Produces(404);
         api.MapGet("/indicators/{code}.json", Indicator).ExcludeFromDescription();
         api.MapGet("/indicators/{code}", Indicator).WithName("indicator").WithSummary("One indicator: dimensions, edges, headline rows, the latest row of every category.").Produces<IndicatorJson>().Produces(404);
@@ -72,6 +75,10 @@ internal static class ApiEndpoints
             ? Results.Json(FindingsJson.Of(shown, options, WordingOf(shown.Release, lang)))
             : Results.NotFound();
     }
+
+    private static LocalizationJson Localization(HttpContext context) => LocalizationJson.Of(LocalizationView.Of(Release(context)));
+
+    private static LedgerJson Ledger(HttpContext context) => LedgerJson.Of(Release(context));
 
     private static IResult Layer(HttpContext context, string id) =>
         Release(context).Layers.FirstOrDefault(layer => layer.Id == id) is { } layer
