@@ -46,7 +46,7 @@ public sealed record LedgerTable(ImmutableArray<string> Columns, ImmutableArray<
             wording[$"decision.{Kebab.Of(entry.Stated)}"], wording[entry.IsProposal ? "ledger.proposed" : entry.Decision == entry.Stated ? "ledger.accepted" : "ledger.refused"],
             In(entry.Reason), isSdg ? LocalizedWording.Of(release, entry.Code, entry, [], wording).Official ?? "" : "", In(entry.Wording),
             Words(entry.Changes, "change"), Join(entry.Mandate?.Leads.Select(ActorText)), Join(entry.Mandate?.Others.Select(ActorText)), Join(entry.Plans.Select(PlanText)),
-            entry.StandIn?.For ?? "", In(entry.StandIn?.Difference), Word(entry.Comparability, "comparability"), Word(entry.Status, "ledger.status"), In(entry.Source), In(entry.Area),
+            entry.StandIn?.For ?? "", In(entry.StandIn?.Difference), Word(entry.Comparability, "comparability"), Word(entry.Status, "ledger-status"), In(entry.Source), In(entry.Area),
             Join(entry.DisaggregationWanted), Join(entry.DisaggregationAvailable), .. Figure(entry.Baseline), .. Figure(entry.LocalTarget),
             entry.Reviewer ?? "", entry.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", In(entry.Version), Join(entry.Assessments.Select(AssessmentText)),
             own is null ? "" : wording[StateKeys.Of(own.State)], card?.Latest is null ? "" : $"{card.Latest} ({card.Period})",
