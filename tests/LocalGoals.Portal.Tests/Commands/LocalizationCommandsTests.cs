@@ -76,7 +76,7 @@ public sealed class LocalizationCommandsTests
         Assert.Equal(169 + 234 + 2, csv.Length - 1);
         Assert.Contains("target,3,3.1,modified,,,", csv);
         Assert.Contains("indicator,3,3.8.1,proxy,own,2024,", csv);
-        Assert.Contains("added,11,11.x.1,complementary,own,2024,", csv);
+        Assert.Contains("added,11,11.x.1,complementary,own,2024,place", csv);
     }
 
     [Fact]

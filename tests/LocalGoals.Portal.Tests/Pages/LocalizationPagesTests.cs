@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Dom;
 
 using LocalGoals.Portal.Tests.Support;
+using LocalGoals.Tests.Docs;
 
 namespace LocalGoals.Portal.Tests.Pages;
 
@@ -21,7 +22,7 @@ public sealed class LocalizationPagesTests(Portals portals)
         Assert.All(page.QuerySelectorAll(".cell"), cell => Assert.NotEmpty(cell.QuerySelector(".sr")!.TextContent));
         Assert.Equal($"{language}/localization/3.1/", page.QuerySelector(".cell.modified")!.GetAttribute("href"));
         if (language == "en")
-            Assert.Equal("Maternal deaths reduced. Reworded. Indicators with figures: 1 of 2.", page.QuerySelector(".cell.modified .sr")!.TextContent);
+            Assert.Equal(" Maternal deaths reduced. Reworded. Indicators with figures: 1 of 2.", page.QuerySelector(".cell.modified .sr")!.TextContent);
     }
 
     [Fact]
@@ -157,6 +158,14 @@ public sealed class LocalizationPagesTests(Portals portals)
     {
         var page = await (await portals.MarsaNur).Page($"en/search/?q={Uri.EscapeDataString(query)}");
         Assert.Equal(address, page.QuerySelector("ol.results h2 a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_pages_that_the_guide_names_are_there()
+    {
+        var portal = await portals.MarsaNur;
+        Assert.All(DocTable.Under("docs/guide/localization.md", "What readers see then"), row => Assert.Contains(row[0], portal.Addresses));
+        Assert.All(DocTable.Under("docs/guide/localization.md", "Which word for which case"), row => Assert.NotNull(LocalGoals.Framework.Kebab.TryParse<LocalGoals.Localization.Decision>(row[1].Split('`')[0])));
     }
 
     [Fact]
