@@ -33,6 +33,9 @@ public sealed record LocalizedTarget(
 {
     public Decision Decision => Entry?.Decision ?? Decision.Undecided;
 
+    /// <summary>Year of the list that its global indicators are from.</summary>
+    public int List { get; init; } = Ledger.DefaultList;
+
     /// <returns>Null where there is nothing to say about the target.</returns>
     public static LocalizedTarget? Of(CityRelease release, string code, Wording wording)
     {
@@ -51,7 +54,10 @@ public sealed record LocalizedTarget(
             [.. NumericTarget.All.Where(number => number.Target == code)],
             [.. IndicatorsOf(code, own, entries, ledger?.List ?? Ledger.DefaultList).Select(one => IndicatorOf(release, one, wording))],
             [.. entries.Where(e => e is { IsProposal: false, StandIn.For: { } stood } && LocalizationView.TargetOf(stood) == code && LocalizationView.TargetOf(e.Code) != code)],
-            at > 0 ? release.LocalizedTargets[at - 1] : null, at + 1 < release.LocalizedTargets.Count ? release.LocalizedTargets[at + 1] : null);
+            at > 0 ? release.LocalizedTargets[at - 1] : null, at + 1 < release.LocalizedTargets.Count ? release.LocalizedTargets[at + 1] : null)
+        {
+            List = ledger?.List ?? Ledger.DefaultList,
+        };
     }
 
     // Those of the list, those that the city has, and those that it decided about.

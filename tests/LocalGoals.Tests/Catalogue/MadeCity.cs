@@ -29,10 +29,10 @@ internal static class MadeCity
     public static CityRelease Release(params Indicator[] indicators) => CityRelease.Of(Catalogue(indicators));
 
     /// <summary>A city with decisions, and with frameworks that it imported.</summary>
-    public static CityRelease Release(IEnumerable<LedgerEntry> entries, IEnumerable<Plan>? plans = null, IEnumerable<FrameworkSet>? frameworks = null, params Indicator[] indicators) =>
+    public static CityRelease Release(IEnumerable<LedgerEntry> entries, IEnumerable<Plan>? plans = null, IEnumerable<FrameworkSet>? frameworks = null, int list = 2025, params Indicator[] indicators) =>
         CityRelease.Of(new CityCatalogue(new City(new Texts("Marsa")) { Languages = ["en", "ar"] }, indicators, [], Translations.None, [], "hash")
         {
-            Ledger = new Ledger(2025, [.. plans ?? []], [.. entries]),
+            Ledger = new Ledger(list, [.. plans ?? []], [.. entries]),
             Frameworks = [.. frameworks ?? []],
         });
 

@@ -80,6 +80,20 @@ public class LocalizationViewTests
         MatrixCell Cell(string code) => rows.SelectMany(row => row.Cells).Single(cell => cell.Code == code);
     }
 
+    [Theory]
+    [InlineData(2020, 231, 248, false)]
+    [InlineData(2025, 234, 251, true)]
+    public void Either_list_fills_the_matrix_and_every_target(int list, int unique, int listed, bool isUnofficial)
+    {
+        var release = MadeCity.Release(LocalGoals.Framework.GlobalFramework.Current.Targets.Select(code => MadeCity.Entry(code, Decision.Direct)), list: list);
+        var view = LocalizationView.Of(release);
+
+        Assert.Equal((unique, isUnofficial, 169), (view.Indicators.Length, view.IsUnofficial, release.LocalizedTargets.Count));
+        Assert.Equal(listed, MatrixRow.Of(release, view).Sum(row => row.Cells.Sum(cell => cell.Indicators)));
+        Assert.Equal(listed, release.LocalizedTargets.Sum(code => LocalizedTarget.Of(release, code, Languages.English)!.Indicators.Length));
+        Assert.Equal(unique, view.ByTarget.Sum(target => target.Count()));
+    }
+
     [Fact]
     public void What_is_left_out_added_unasked_unmeasured_and_proposed_stands_apart()
     {
