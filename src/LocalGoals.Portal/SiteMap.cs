@@ -3,7 +3,9 @@ using System.Globalization;
 using LocalGoals.Catalogue;
 using LocalGoals.Framework;
 using LocalGoals.Portal.Discovery;
+using LocalGoals.Release;
 using LocalGoals.Site;
+using LocalGoals.Views;
 
 namespace LocalGoals.Portal;
 
@@ -31,6 +33,12 @@ public static class SiteMap
     public const string ProgressCsv = Api + "/progress.csv";
 
     public const string OpenApi = Api + "/openapi.json";
+
+    /// <summary>The counts, for programs.</summary>
+    public const string LocalizationJson = Api + "/localization.json";
+
+    /// <summary>All decisions, for programs.</summary>
+    public const string LedgerJson = Api + "/localization/entries.json";
 
     public static string Home(string language) => $"{language}/";
 
@@ -66,6 +74,21 @@ public static class SiteMap
     /// <summary>The status of one indicator, with everything that went into it.</summary>
     public static string IndicatorProgress(string language, string code) => $"{Indicator(language, code)}progress/";
 
+    /// <summary>What the city did with the global framework.</summary>
+    public static string Localization(string language) => $"{language}/localization/";
+
+    /// <param name="code">Of a target, as <see cref="CityRelease.LocalizedTargets"/> has it.</param>
+    public static string LocalizedTarget(string language, string code) => $"{Localization(language)}{code}/";
+
+    public static string Plans(string language) => $"{Localization(language)}plans/";
+
+    public static string Frameworks(string language) => $"{Localization(language)}frameworks/";
+
+    /// <summary>All decisions, in the words of one language.</summary>
+    public static string LedgerCsv(string language) => $"{language}/localization.csv";
+
+    public static string LedgerWorkbook(string language) => $"{language}/localization.xlsx";
+
     public static string Search(string language) => $"{language}/search/";
 
     /// <summary>What the search page's script searches in.</summary>
@@ -85,7 +108,7 @@ public static class SiteMap
     public static string CityFile(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>Where a link of the city leads; null for what is not shown.</summary>
-    public static string? Of(SiteLink link, Release.CityRelease release, string language) => link.Kind switch
+    public static string? Of(SiteLink link, CityRelease release, string language) => link.Kind switch
     {
         _ when !release.City.Site.Has(link) => null,
         SiteLinkKind.Web => link.Target,
@@ -127,7 +150,7 @@ public static class SiteMap
         yield return Robots;
         foreach (var sitemap in Sitemaps(shown, options))
             yield return sitemap;
-        foreach (var name in (string[])["city.json", "indicators.json", "progress.json", "progress.csv", "openapi.json"])
+        foreach (var name in (string[])["city.json", "indicators.json", "localization.json", "localization/entries.json", "progress.json", "progress.csv", "openapi.json"])
             yield return $"{Api}/{name}";
         if (options.Findings)
             yield return $"{Api}/findings.json";
@@ -170,6 +193,23 @@ public static class SiteMap
             yield return Workbook(language, indicator.Code.Text);
         if (shown.Release.KnowsChanges)
             yield return Feed(language);
+        if (shown.Release.Ledger is not null)
+        {
+            yield return LedgerCsv(language);
+            yield return LedgerWorkbook(language);
+        }
+    }
+
+    // A target has a page only where there is something to say about it.
+    private static IEnumerable<string> Localized(CityRelease release, string language)
+    {
+        yield return Localization(language);
+        if (PlanAlignment.IsKnown(release))
+            yield return Plans(language);
+        if (OtherFrameworks.AreKnown(release))
+            yield return Frameworks(language);
+        foreach (var target in release.LocalizedTargets)
+            yield return LocalizedTarget(language, target);
     }
 
     private static IEnumerable<string> Pages(Shown shown, PortalOptions options, string language)
@@ -181,6 +221,8 @@ public static class SiteMap
             yield return Others(language);
         yield return State(language);
         yield return Progress(language);
+        foreach (var page in Localized(shown.Release, language))
+            yield return page;
         yield return Search(language);
         yield return Changes(language);
         if (options.Findings)

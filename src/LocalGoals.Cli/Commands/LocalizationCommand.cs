@@ -66,7 +66,7 @@ internal static class LocalizationCommand
         var states = Enum.GetValues<DataState>();
         if (format == "csv")
         {
-            OutputFormat.WriteCsv(Rows().Prepend(["level", "goal", "code", "decision", "state"]));
+            OutputFormat.WriteCsv(Rows().Prepend(["level", "goal", "code", "decision", "state", "latest", "dimensions"]));
             return;
         }
         if (!view.HasLedger)
@@ -83,6 +83,13 @@ internal static class LocalizationCommand
             [wording["localization.goal"], .. decisions.Select(Name), wording["state.own"]],
             json.Goals.Select(goal => (IReadOnlyList<string>)
                 [goal.Goal.ToString(CultureInfo.InvariantCulture), .. decisions.Select(d => Count(goal.Indicators[Kebab.Of(d)])), Count(goal.States["own"])]));
+        OutputFormat.WriteTable(wording["localization.table.dimensions"],
+            [wording["localization.dimension"], wording["localization.dimension.indata"], wording["localization.dimension.wanted"], wording["localization.dimension.missing"]],
+            view.Dimensions.Select(d => (IReadOnlyList<string>)[wording[$"localization.dimension.{Kebab.Of(d.Kind)}"], Count(d.InData), Count(d.Wanted), Count(d.Missing)])
+                .Append([wording["localization.undivided"], Count(view.Undivided), "", ""]));
+        OutputFormat.WriteTable(wording["localization.table.recency"], [wording["localization.recency.year"], wording["localization.indicators"]],
+            view.Recency.Select(pair => (IReadOnlyList<string>)[pair.Year.ToString(CultureInfo.InvariantCulture), Count(pair.Count)])
+                .Append([wording["localization.recency.none"], Count(view.WithoutFigures)]));
         if (view.Proposals > 0)
             Console.Out.WriteLine(wording.Say("localization.proposed", ("count", view.Proposals)));
         Console.Out.WriteLine(wording.Say("localization.list", ("list", view.List.ToString(CultureInfo.InvariantCulture))) + (view.IsUnofficial ? " " + wording["localization.unofficial"] : ""));
@@ -92,11 +99,13 @@ internal static class LocalizationCommand
         string Count(int count) => wording.Number(count);
 
         IEnumerable<IEnumerable<string>> Rows() =>
-            view.Targets.Select(t => (IEnumerable<string>)["target", Goal(IndicatorCode.TryParse(t.Code)?.Goal), t.Code, Kebab.Of(t.Decision), ""])
-                .Concat(view.Indicators.Select(i => (IEnumerable<string>)["indicator", Goal(i.Goal), i.Code, Kebab.Of(i.Decision), LocalizationJson.Word(i.State)]))
-                .Concat(view.Added.Select(i => (IEnumerable<string>)["added", Goal(i.Goal), i.Code, Kebab.Of(i.Decision), LocalizationJson.Word(i.State)]));
+            view.Targets.Select(t => (IEnumerable<string>)["target", Plain(IndicatorCode.TryParse(t.Code)?.Goal), t.Code, Kebab.Of(t.Decision), "", "", ""])
+                .Concat(view.Indicators.Select(i => Row("indicator", i))).Concat(view.Added.Select(i => Row("added", i)));
 
-        static string Goal(int? goal) => goal?.ToString(CultureInfo.InvariantCulture) ?? "";
+        static IEnumerable<string> Row(string level, LocalizedIndicator i) =>
+            [level, Plain(i.Goal), i.Code, Kebab.Of(i.Decision), LocalizationJson.Word(i.State), Plain(i.Latest), string.Join(';', i.Dimensions.Select(Kebab.Of))];
+
+        static string Plain(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
     }
 
     private static void Propose(CityCatalogue catalogue, FileInfo? wording, FileInfo? official, FileInfo? output, Wording language)

@@ -90,9 +90,9 @@ internal sealed class LedgerEntryReader(LedgerNodes nodes, string framework)
         return new LocalFigure(nodes.Number(map["value"], $"{key}.value"), LedgerNodes.Line(map["unit"]), LedgerNodes.Line(map["year"]), nodes.Texts(map["source"]), nodes.At(node));
     }
 
-    private Assessment AssessmentOf(YamlMap map)
+    private OtherAssessment AssessmentOf(YamlMap map)
     {
         nodes.Keys(map, "by", "decision", "reason");
-        return new Assessment(LedgerNodes.Line(map["by"]) ?? "", nodes.Word<Decision>(map["decision"], "decision") ?? Decision.Undecided, nodes.Texts(map["reason"]));
+        return new OtherAssessment(LedgerNodes.Line(map["by"]) ?? "", nodes.Word<Decision>(map["decision"], "decision") ?? Decision.Undecided, nodes.Texts(map["reason"]));
     }
 }

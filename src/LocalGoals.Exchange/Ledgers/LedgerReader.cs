@@ -77,8 +77,11 @@ internal sealed class LedgerReader(FolderFiles files, string language, ICollecti
     {
         var map = node as YamlMap;
         if (map is not null)
-            nodes.Keys(map, "title", "link");
-        return new Plan(id, (map is null || map["title"] is not null ? nodes.Texts(map?["title"] ?? node) : null) ?? new Texts(id), LedgerNodes.Line(map?["link"]), nodes.At(node));
+            nodes.Keys(map, "title", "link", "passages");
+        return new Plan(id, (map is null || map["title"] is not null ? nodes.Texts(map?["title"] ?? node) : null) ?? new Texts(id), LedgerNodes.Line(map?["link"]), nodes.At(node))
+        {
+            Passages = [.. LedgerNodes.Items(map?["passages"]).Select(nodes.Texts).OfType<Texts>()],
+        };
     }
 
     private static string Excerpt(string text) => text.Length <= 40 ? text : text[..40] + "…";

@@ -7,6 +7,7 @@ using LocalGoals.Language;
 using LocalGoals.Portal.Export;
 using LocalGoals.Progress;
 using LocalGoals.Release;
+using LocalGoals.Views;
 
 using Microsoft.AspNetCore.Mvc;
 
@@ -40,6 +41,8 @@ internal static class ApiEndpoints
         Both(api, "/findings", Findings).WithName("findings").WithSummary("What is wrong or doubtful in the city's files. Absent from public sites by default.").Produces<FindingsJson>();
         Both(api, "/progress", Progress).WithName("progress").WithSummary("The progress of all indicators: a status or a reason, with everything that went into it, by every method.").Produces<ProgressJson>();
         api.MapGet("/progress.csv", ProgressTable).WithName("progressCsv").WithSummary("One row an indicator: status or reason by the method that counts, and what it was judged by.").Produces(200, contentType: "text/csv");
+        Both(api, "/localization", Localization).WithName("localization").WithSummary("What the city did with global targets and indicators, in counts: by decision, state, goal, target, groups and year.").Produces<LocalizationJson>();
+        Both(api, "/localization/entries", Ledger).WithName("ledger").WithSummary("The city's plans and all its decisions, proposals too, which are marked and count nowhere.").Produces<LedgerJson>();
         api.MapGet("/layers/{id}.json", Layer).WithName("layer").WithSummary("The boundaries of one layer of places as GeoJSON, simplified for maps on a page.").Produces(200, contentType: "application/geo+json").Produces(404);
         api.MapGet("/indicators/{code}.json", Indicator).ExcludeFromDescription();
         api.MapGet("/indicators/{code}", Indicator).WithName("indicator").WithSummary("One indicator: dimensions, edges, headline rows, the latest row of every category.").Produces<IndicatorJson>().Produces(404);
@@ -90,6 +93,10 @@ internal static class ApiEndpoints
         var release = Release(context);
         return release.Find(code) is { } indicator ? Results.Json(IndicatorProgressJson.Of(Assessment.Of(release, indicator), WordingOf(release, lang))) : Results.NotFound();
     }
+
+    private static LocalizationJson Localization(HttpContext context) => LocalizationJson.Of(LocalizationView.Of(Release(context)));
+
+    private static LedgerJson Ledger(HttpContext context) => LedgerJson.Of(Release(context));
 
     private static IResult Layer(HttpContext context, string id) =>
         Release(context).Layers.FirstOrDefault(layer => layer.Id == id) is { } layer

@@ -13,10 +13,22 @@ public sealed record DecisionJson(int All, IReadOnlyDictionary<string, int> Stat
 /// <param name="States">By state of the data.</param>
 public sealed record GoalDecisionsJson(int Goal, IReadOnlyDictionary<string, int> Targets, IReadOnlyDictionary<string, int> Indicators, IReadOnlyDictionary<string, int> States);
 
+/// <summary>The unique indicators of one target, at the target that lists them first.</summary>
+public sealed record TargetDecisionsJson(string Target, string Decision, int Indicators, IReadOnlyDictionary<string, int> States);
+
+/// <param name="InData">Indicators with figures for at least two groups.</param>
+/// <param name="Wanted">Indicators for which the city wants them.</param>
+/// <param name="Missing">Wanted, and not in the data.</param>
+public sealed record DimensionCountsJson(int InData, int Wanted, int Missing);
+
+/// <param name="Year">In which the latest own figure ends.</param>
+public sealed record RecencyJson(int Year, int Indicators);
+
 /// <summary>The counts of a city's decisions, as <see cref="LocalizationView"/> has them.</summary>
 public sealed record LocalizationJson(
     int List, bool Unofficial, bool HasLedger, int Proposals, IReadOnlyDictionary<string, int> Targets,
-    IReadOnlyDictionary<string, DecisionJson> Indicators, IReadOnlyDictionary<string, DecisionJson> Added, IReadOnlyList<GoalDecisionsJson> Goals)
+    IReadOnlyDictionary<string, DecisionJson> Indicators, IReadOnlyDictionary<string, DecisionJson> Added, IReadOnlyList<GoalDecisionsJson> Goals,
+    IReadOnlyList<TargetDecisionsJson> ByTarget, IReadOnlyDictionary<string, DimensionCountsJson> Dimensions, int Undivided, IReadOnlyList<RecencyJson> Recency, int WithoutFigures)
 {
     public static LocalizationJson Of(LocalizationView view) => new(
         view.List, view.IsUnofficial, view.HasLedger, view.Proposals, ByDecision(view.Targets.Select(t => t.Decision)), ByDecision(view.Indicators), ByDecision(view.Added),
@@ -24,9 +36,17 @@ public sealed record LocalizationJson(
             goal,
             ByDecision(view.Targets.Where(t => GoalOf(t.Code) == goal).Select(t => t.Decision)),
             ByDecision(view.Indicators.Where(i => i.Goal == goal).Select(i => i.Decision)),
-            ByState(view.Indicators.Where(i => i.Goal == goal))))]);
+            ByState(view.Indicators.Where(i => i.Goal == goal))))],
+        OfTargets(view), view.Dimensions.ToDictionary(d => Kebab.Of(d.Kind), d => new DimensionCountsJson(d.InData, d.Wanted, d.Missing)), view.Undivided,
+        [.. view.Recency.Select(pair => new RecencyJson(pair.Year, pair.Count))], view.WithoutFigures);
 
     public static string Word(DataState state) => DataStateConverter.Name(state);
+
+    private static List<TargetDecisionsJson> OfTargets(LocalizationView view)
+    {
+        var indicators = view.ByTarget;
+        return [.. view.Targets.Select(t => new TargetDecisionsJson(t.Code, Kebab.Of(t.Decision), indicators[t.Code].Count(), ByState(indicators[t.Code])))];
+    }
 
     private static int? GoalOf(string target) => IndicatorCode.TryParse(target)?.Goal;
 

@@ -34,6 +34,12 @@ internal static class PageEndpoints
         Map("/{lang}/state/", (request, _) => Page<StatePage>(request, ("View", StateView.Of(request.Release))));
         Map("/{lang}/progress/", (request, _) => Page<ProgressPage>(request, ("View", request.Context.Shown.Progress)));
         Map("/{lang}/progress/print/", (request, _) => Page<ProgressPrintPage>(request, ("View", request.Context.Shown.Progress)));
+        Map("/{lang}/localization/", (request, _) => Page<LocalizationPage>(request, ("View", LocalizationOverview.Of(request.Release, request.Wording))));
+        Map("/{lang}/localization/plans/", (request, _) => PlanAlignment.Of(request.Release) is { } plans ? Page<PlansPage>(request, ("View", plans)) : null);
+        Map("/{lang}/localization/frameworks/", (request, _) => OtherFrameworks.Of(request.Release) is { } others ? Page<FrameworksPage>(request, ("View", others)) : null);
+        Map("/{lang}/localization/{code}/", (request, route) => Target(request, (string)route["code"]!));
+        MapLedger("/{lang}/localization.csv", "text/csv; charset=utf-8", (_, ledger) => LedgerFiles.Csv(ledger));
+        MapLedger("/{lang}/localization.xlsx", WorkbookFile.ContentType, LedgerFiles.Workbook);
         Map("/{lang}/search/", (request, _) => Search(request));
         app.MapGet("/{lang}/search/index.json", (HttpContext context, string lang) =>
             Now(context) is var shown && shown.Release.Wording(lang) is { } wording ? Results.Json(SearchIndexJson.Of(shown, wording)) : Results.NotFound()).ExcludeFromDescription();
@@ -48,6 +54,10 @@ internal static class PageEndpoints
                 : Results.NotFound()).ExcludeFromDescription();
         app.MapGet($"/{SiteMap.NotFound}", (HttpContext context, PortalOptions options) =>
             Page<ProblemPage>(Problem(context, Now(context), options), ("Key", "error.notfound"))).ExcludeFromDescription();
+
+        void MapLedger(string pattern, string contentType, Func<Wording, LedgerTable, byte[]> write) => app.MapGet(pattern, (HttpContext context, string lang) =>
+            Now(context).Release is var release && release.Wording(lang) is { } wording && LedgerTable.Of(release, wording) is { } ledger
+                ? Results.Bytes(write(wording, ledger), contentType) : Results.NotFound()).ExcludeFromDescription();
 
         void Map(string pattern, Func<PageRequest, RouteValueDictionary, IResult?> answer) => app.MapGet(pattern, (HttpContext context, PortalOptions options) =>
         {
@@ -73,6 +83,13 @@ internal static class PageEndpoints
 
     private static RazorComponentResult<GoalPrintPage>? Profile(PageRequest request, int goal) =>
         GlobalFramework.Goals.Contains(goal) ? Page<GoalPrintPage>(request, ("Profile", GoalProfile.Of(request.Release, goal, request.Wording))) : null;
+
+    private static IResult? Target(PageRequest request, string code)
+    {
+        if (LocalizedTarget.Of(request.Release, code, request.Wording) is { } view)
+            return Page<LocalizedTargetPage>(request, ("View", view));
+        return IndicatorCode.TryParse(code)?.Text is { } written && request.Release.LocalizedTargets.Contains(written) ? Results.Redirect($"../{written}/", permanent: true) : null;
+    }
 
     private static RazorComponentResult<SearchPage> Search(PageRequest request)
     {

@@ -34,6 +34,9 @@ internal sealed record SearchIndexJson(
                 [NameOf(SearchKind.Indicator)] = new($"{wording.Tag}/indicators/{Code}/", wording.Say("indicator.number", ("code", Code))),
                 [NameOf(SearchKind.Goal)] = new($"{wording.Tag}/goals/{Code}/", wording.Say("goal.number", ("goal", Code))),
                 [NameOf(SearchKind.Target)] = new($"{wording.Tag}/goals/{Goal}/#t{Code}", wording.Say("goal.target", ("code", Code))),
+                [NameOf(SearchKind.LocalizedTarget)] = new(SiteMap.LocalizedTarget(wording.Tag, Code), wording.Say("goal.target", ("code", Code))),
+                [NameOf(SearchKind.Localization)] = new(SiteMap.Localization(wording.Tag), wording["site.menu.localization"]),
+                [NameOf(SearchKind.LocalizationPart)] = new(SiteMap.LocalizedTarget(wording.Tag, Code), wording["site.menu.localization"]),
                 [NameOf(SearchKind.Place)] = new($"{wording.Tag}/places/{Code}/", wording["dimension.area"]),
                 [NameOf(SearchKind.Page)] = new($"{wording.Tag}/pages/{Code}/", wording["search.page"]),
                 [NameOf(SearchKind.Statement)] = new($"{wording.Tag}/{Code}/", wording["search.page"]),
@@ -73,6 +76,8 @@ internal sealed record SearchIndexJson(
         SearchKind.Place => SiteMap.Place(language, found.Code),
         SearchKind.Page or SearchKind.Statement => SiteMap.OwnPage(language, found.Code),
         SearchKind.News => SiteMap.News(language, found.Code),
+        SearchKind.Localization => SiteMap.Localization(language),
+        SearchKind.LocalizedTarget or SearchKind.LocalizationPart => SiteMap.LocalizedTarget(language, found.Code),
         SearchKind.Target => $"{SiteMap.Goal(language, found.Goal!.Value)}#t{found.Code}",
         _ => SiteMap.Goal(language, found.Goal!.Value),
     };

@@ -13,7 +13,11 @@ public sealed record Mandate(ImmutableArray<Actor> Leads, ImmutableArray<Actor> 
 
 /// <summary>A plan of the city, described once.</summary>
 /// <param name="Link">A web address or a file of the site, as written.</param>
-public sealed record Plan(string Id, Texts Title, string? Link, Origin Origin);
+public sealed record Plan(string Id, Texts Title, string? Link, Origin Origin)
+{
+    /// <summary>Passages that the city lists, whether a target takes them up or not.</summary>
+    public ImmutableArray<Texts> Passages { get; init; } = [];
+}
 
 /// <summary>The passage of a plan that follows a target or indicator.</summary>
 /// <param name="Plan">The plan's name in the ledger.</param>
@@ -29,7 +33,7 @@ public sealed record StandIn(string? For, Texts? Difference, Origin Origin);
 public sealed record LocalFigure(string? Value, string? Unit, string? Year, Texts? Source, Origin Origin);
 
 /// <summary>What another organisation decided.</summary>
-public sealed record Assessment(string By, Decision Decision, Texts? Reason);
+public sealed record OtherAssessment(string By, Decision Decision, Texts? Reason);
 
 /// <summary>What the city did with one target or indicator, or added.</summary>
 /// <param name="Framework"><c>sdg</c>, or the name of another set.</param>
@@ -77,5 +81,5 @@ public sealed record LedgerEntry(string Framework, string Code, Decision Decisio
 
     public Texts? Version { get; init; }
 
-    public ImmutableArray<Assessment> Assessments { get; init; } = [];
+    public ImmutableArray<OtherAssessment> Assessments { get; init; } = [];
 }

@@ -15,6 +15,9 @@ public enum WordFate
 /// <summary>Consecutive words of one fate, as they were written and as they were compared.</summary>
 public sealed record WordRun(WordFate Fate, string Text, ImmutableArray<string> Words);
 
+/// <summary>A stretch of one of the two texts as it is written, with its punctuation.</summary>
+public readonly record struct WordPart(WordFate Fate, string Text);
+
 /// <summary>
 /// Two wordings, word by word. Case, punctuation, spaces, typographic signs, a code at the beginning, and the British and American
 /// spelling of an English word make no difference.
@@ -31,6 +34,12 @@ public sealed record WordComparison(ImmutableArray<WordRun> Runs)
         ("labour", "labor"), ("labourers", "laborers"), ("favourable", "favorable"), ("behaviour", "behavior"), ("centre", "center"), ("centres", "centers"), ("defence", "defense"),
         ("fulfil", "fulfill"), ("fulfilment", "fulfillment"), ("fibre", "fiber"), ("neighbourhoods", "neighborhoods"), ("neighbourhood", "neighborhood"),
     ];
+
+    /// <summary>The first text whole: what is kept and what is removed of it.</summary>
+    public ImmutableArray<WordPart> Official { get; private init; } = [];
+
+    /// <summary>The second text whole: what is kept and what is added in it.</summary>
+    public ImmutableArray<WordPart> Local { get; private init; } = [];
 
     public bool IsChanged => Runs.Any(run => run.Fate != WordFate.Kept);
 
@@ -52,14 +61,18 @@ public sealed record WordComparison(ImmutableArray<WordRun> Runs)
     /// <param name="code">A code that either text may begin with.</param>
     public static WordComparison Of(string official, string local, string code = "")
     {
-        var (a, b) = (Words(official, code), Words(local, code));
+        var (first, second) = (Plain(official, code), Plain(local, code));
+        var (a, b) = (Words(first), Words(second));
+        var (kept, keptThere) = (new bool[a.Count], new bool[b.Count]);
         var runs = ImmutableArray.CreateBuilder<WordRun>();
         if (a.Count > MostWords || b.Count > MostWords)
         {
             var same = a.Select(w => w.Compared).SequenceEqual(b.Select(w => w.Compared));
             Add(same ? [] : a, WordFate.Removed);
             Add(b, same ? WordFate.Kept : WordFate.Added);
-            return new WordComparison(runs.ToImmutable());
+            Array.Fill(kept, same);
+            Array.Fill(keptThere, same);
+            return Result();
         }
         var common = CommonLengths(a, b);
         var (i, j) = (0, 0);
@@ -67,7 +80,7 @@ public sealed record WordComparison(ImmutableArray<WordRun> Runs)
         {
             var (fromA, fromB) = (i, j);
             while (i < a.Count && j < b.Count && a[i].Compared == b[j].Compared)
-                (i, j) = (i + 1, j + 1);
+                (kept[i++], keptThere[j++]) = (true, true);
             Add(b[fromB..j], WordFate.Kept);
             (fromA, fromB) = (i, j);
             while ((i < a.Count || j < b.Count) && !(i < a.Count && j < b.Count && a[i].Compared == b[j].Compared))
@@ -78,7 +91,9 @@ public sealed record WordComparison(ImmutableArray<WordRun> Runs)
             Add(a[fromA..i], WordFate.Removed);
             Add(b[fromB..j], WordFate.Added);
         }
-        return new WordComparison(runs.ToImmutable());
+        return Result();
+
+        WordComparison Result() => new(runs.ToImmutable()) { Official = Parts(first, a, kept, WordFate.Removed), Local = Parts(second, b, keptThere, WordFate.Added) };
 
         void Add(List<Word> words, WordFate fate)
         {
@@ -99,10 +114,39 @@ public sealed record WordComparison(ImmutableArray<WordRun> Runs)
         return common;
     }
 
-    private static List<Word> Words(string text, string code)
+    // What stands between two words of one fate belongs to them; between two fates it is nobody's.
+    private static ImmutableArray<WordPart> Parts(string text, List<Word> words, bool[] kept, WordFate otherwise)
+    {
+        var parts = ImmutableArray.CreateBuilder<WordPart>();
+        var at = 0;
+        for (var i = 0; i < words.Count;)
+        {
+            var last = i;
+            while (last + 1 < words.Count && kept[last + 1] == kept[i])
+                last++;
+            if (!kept[i])
+            {
+                Add(WordFate.Kept, words[i].Start);
+                Add(otherwise, words[last].End);
+            }
+            i = last + 1;
+        }
+        Add(WordFate.Kept, text.Length);
+        return parts.ToImmutable();
+
+        void Add(WordFate fate, int end)
+        {
+            if (end > at)
+                parts.Add(new WordPart(fate, text[at..end]));
+            at = end;
+        }
+    }
+
+    private static string Plain(string text, string code) => WithoutCode(text.Normalize(NormalizationForm.FormKC).Trim(), code);
+
+    private static List<Word> Words(string text)
     {
         var words = new List<Word>();
-        text = WithoutCode(text.Normalize(NormalizationForm.FormKC).Trim(), code);
         var start = -1;
         for (var at = 0; at <= text.Length; at++)
         {
@@ -113,7 +157,7 @@ public sealed record WordComparison(ImmutableArray<WordRun> Runs)
             }
             else if (start >= 0)
             {
-                words.Add(new Word(text[start..at], Compared(text[start..at])));
+                words.Add(new Word(text[start..at], Compared(text[start..at]), start, at));
                 start = -1;
             }
         }
@@ -122,7 +166,7 @@ public sealed record WordComparison(ImmutableArray<WordRun> Runs)
 
     private static string WithoutCode(string text, string code) =>
         code.Length > 0 && text.StartsWith(code, StringComparison.OrdinalIgnoreCase) && text.Length > code.Length && !char.IsLetterOrDigit(text[code.Length])
-            ? text[code.Length..] : text;
+            ? text[code.Length..].TrimStart(' ', '.', ':', '-', '–', '—') : text;
 
     // Letters with their marks, digits; a sign between two digits or an apostrophe between two letters; signs that change a number.
     private static bool IsOfWord(string text, int at)
@@ -144,5 +188,5 @@ public sealed record WordComparison(ImmutableArray<WordRun> Runs)
         return word;
     }
 
-    private readonly record struct Word(string Written, string Compared);
+    private readonly record struct Word(string Written, string Compared, int Start, int End);
 }

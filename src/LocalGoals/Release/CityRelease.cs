@@ -5,6 +5,7 @@ using LocalGoals.Catalogue;
 using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Localization;
+using LocalGoals.Site;
 
 namespace LocalGoals.Release;
 
@@ -18,8 +19,9 @@ public sealed class CityRelease
     {
         _catalogue = catalogue;
         Indicators = [.. catalogue.Indicators.Where(i => i.Metadata.IsPublished)];
-        City = catalogue.City with { Site = catalogue.City.Site.Released(Indicators.SelectMany(i => i.Downloads).Select(download => download.File)) };
+        City = catalogue.City with { Site = catalogue.City.Site.Released(Indicators.SelectMany(i => i.Downloads).Select(download => download.File).Concat(FilesOfPlans(catalogue.Ledger))) };
         Ledger = Released(catalogue);
+        LocalizedTargets = TargetsWithPages();
         _byCode = Indicators.ToImmutableDictionary(i => i.Code.Text, StringComparer.Ordinal);
         KnowsChanges = Indicators.Any(i => i.Changed is not null);
         Places = PlacesWithPages();
@@ -52,6 +54,12 @@ public sealed class CityRelease
     /// <summary>The city's decisions about targets and indicators, without those about indicators that are not published; null where it keeps none.</summary>
     public Ledger? Ledger { get; }
 
+    /// <summary>
+    /// Codes of targets about which there is something to say: an indicator of the city, an entry of the ledger, or imported
+    /// wording. Global ones and the city's own, in their order.
+    /// </summary>
+    public ImmutableSortedSet<string> LocalizedTargets { get; }
+
     /// <summary>Frameworks with their wording that the city imported.</summary>
     public ImmutableArray<FrameworkSet> Frameworks => _catalogue.Frameworks;
 
@@ -70,8 +78,17 @@ public sealed class CityRelease
     private static Ledger? Released(CityCatalogue catalogue)
     {
         var hidden = catalogue.Indicators.Where(i => !i.Metadata.IsPublished).Select(i => i.Code.Text).ToHashSet(StringComparer.Ordinal);
-        return catalogue.Ledger is { } ledger ? new Ledger(ledger.List, ledger.Plans, [.. ledger.Entries.Where(entry => !hidden.Contains(entry.Code))]) : null;
+        return catalogue.Ledger is { } ledger
+            ? new Ledger(ledger.List, ledger.Plans, [.. ledger.Entries.Where(entry => !hidden.Contains(IndicatorCode.TryParse(entry.Code)?.Text ?? entry.Code))]) : null;
     }
+
+    private static IEnumerable<string> FilesOfPlans(Ledger? ledger) =>
+        (ledger?.Plans ?? []).Select(plan => SiteLink.TryParse(plan.Link)).Where(link => link?.Kind == SiteLinkKind.File).Select(link => link!.Target);
+
+    private ImmutableSortedSet<string> TargetsWithPages() => Indicators.Select(i => i.Code.Target)
+        .Concat((Ledger?.Entries ?? []).Where(entry => entry.Framework == FrameworkSet.Sdg).Select(entry => IndicatorCode.TryParse(entry.Code)?.Target).OfType<string>())
+        .Concat(Frameworks.Where(set => set.Id == FrameworkSet.Sdg).SelectMany(set => set.Items).Select(item => IndicatorCode.TryParse(item.Code)?.Target).OfType<string>())
+        .ToImmutableSortedSet(Comparer<string>.Create(IndicatorCode.CompareCodes));
 
     private ImmutableSortedSet<string> PlacesWithPages()
     {

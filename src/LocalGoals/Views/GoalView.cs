@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 
 using LocalGoals.Framework;
-using LocalGoals.Indicators;
 using LocalGoals.Language;
+using LocalGoals.Localization;
 using LocalGoals.Release;
 
 namespace LocalGoals.Views;
@@ -24,23 +24,15 @@ public sealed record GoalView(int Goal, StateCounts Counts, ImmutableArray<Targe
 
 /// <param name="Label">Our short label; null for a target of the city's own.</param>
 /// <param name="Wording">The target as the city's metadata word it; null where they do not.</param>
-public sealed record TargetView(string Code, string? Label, string? Wording, ImmutableArray<IndicatorCard> Indicators)
+/// <param name="IsDecided">The city's ledger says something about it or one of its indicators.</param>
+public sealed record TargetView(string Code, string? Label, string? Wording, ImmutableArray<IndicatorCard> Indicators, bool IsDecided)
 {
     public static TargetView Of(string target, IEnumerable<Catalogue.Indicator> indicators, CityRelease release, Wording wording)
     {
         var list = indicators.ToList();
         var words = list.Select(i => TargetWording.Of(i.Metadata, wording.Tag, release.Translations)).FirstOrDefault(text => text is not null);
         return new TargetView(target, wording.Labels.GetValueOrDefault(target), words,
-            [.. list.Select(i => IndicatorCard.Of(release, i, wording))]);
+            [.. list.Select(i => IndicatorCard.Of(release, i, wording))],
+            release.Ledger?.Entries.Any(entry => entry is { Framework: FrameworkSet.Sdg, IsProposal: false } && LocalizationView.TargetOf(entry.Code) == target) ?? false);
     }
-}
-
-/// <summary>Where metadata say what the target is.</summary>
-internal static class TargetWording
-{
-    private static readonly string[] Keys = ["target_name", "target", "SDG_TARGET__GLOBAL"];
-
-    public static string? Of(Metadata metadata, string language, Catalogue.Translations translations) =>
-        Keys.Select(key => metadata.In(language, key)?.Text).OfType<string>()
-            .Select(text => translations.Resolve(language, text)).FirstOrDefault(text => text is not null);
 }

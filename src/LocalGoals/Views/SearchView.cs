@@ -5,6 +5,7 @@ using LocalGoals.Catalogue;
 using LocalGoals.Framework;
 using LocalGoals.Indicators;
 using LocalGoals.Language;
+using LocalGoals.Localization;
 using LocalGoals.Observations;
 using LocalGoals.Release;
 using LocalGoals.Site;
@@ -17,6 +18,15 @@ public enum SearchKind
     Indicator,
     Goal,
     Target,
+
+    /// <summary>A target about which the city's ledger says something.</summary>
+    LocalizedTarget,
+
+    /// <summary>What the city did with the global framework.</summary>
+    Localization,
+
+    /// <summary>A part of it: plans, or other frameworks.</summary>
+    LocalizationPart,
     Place,
 
     /// <summary>A page of the city's own.</summary>
@@ -44,7 +54,7 @@ public sealed record SearchDocument(
     {
         get
         {
-            if (Kind is SearchKind.Page or SearchKind.Statement or SearchKind.News)
+            if (Kind is SearchKind.Page or SearchKind.Statement or SearchKind.News or SearchKind.Localization or SearchKind.LocalizationPart)
                 yield break;
             var code = SearchQuery.CodeOf(Code);
             if (Kind != SearchKind.Place)
@@ -67,9 +77,9 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wordin
     /// <summary>Fields in the order in which a result names them.</summary>
     public static readonly ImmutableArray<string> Fields =
     [
-        "search.field.goal", "indicator.target.city", "indicator.global", "about.local-indicator", "about.definition", "indicator.answer", "search.field.measures",
+        "search.field.goal", "indicator.target.city", "search.field.wording", "indicator.global", "about.local-indicator", "about.definition", "indicator.answer", "search.field.measures",
         "search.field.groups", "search.field.places", "search.field.sources", "about.tags",
-        "search.field.summary", "search.field.text",
+        "search.field.reason", "search.field.plans", "search.field.summary", "search.field.text",
     ];
 
     // Long answers would make the index heavy for a telephone.
@@ -89,6 +99,7 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wordin
             .. release.Indicators.Select(i => OfIndicator(release, i, text)),
             .. GlobalFramework.Goals.Select(goal => OfGoal(goal, wording)),
             .. Targets(release, wording),
+            .. LocalizationDocuments.Of(release, wording),
             .. release.Places.Select(code => OfPlace(release, code, wording)),
             .. release.City.Site.Pages.Values.Select(page => OfPage(release, page, wording)),
             .. release.City.Site.NewestNews.Select(page => OfPage(release, page, wording)),
@@ -139,14 +150,22 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wordin
     private static IEnumerable<SearchDocument> Targets(CityRelease release, Wording wording)
     {
         var byTarget = release.Indicators.Where(i => i.Goal is not null).ToLookup(i => i.Code.Target);
-        foreach (var target in GlobalFramework.Current.Targets.Union(byTarget.Select(g => g.Key)).Order(Comparer<string>.Create(IndicatorCode.CompareCodes)))
+        foreach (var target in GlobalFramework.Current.Targets.Union(byTarget.Select(g => g.Key)).Union(Decided(release)).Order(Comparer<string>.Create(IndicatorCode.CompareCodes)))
         {
             var label = wording.Labels.GetValueOrDefault(target) ?? wording["goal.target.local"];
             var said = byTarget[target].Select(i => TargetWording.Of(i.Metadata, wording.Tag, release.Translations)).FirstOrDefault(text => text is not null);
-            yield return new SearchDocument(SearchKind.Target, target, IndicatorCode.TryParse(target)?.Goal, Own(label, wording),
-                wording.Say("goal.target", ("code", target)), null, Kept([("indicator.target.city", [said])]));
+            var entry = release.Ledger?.Find(FrameworkSet.Sdg, target) is { IsProposal: false } decided ? decided : null;
+            yield return new SearchDocument(entry is null ? SearchKind.Target : SearchKind.LocalizedTarget, target, IndicatorCode.TryParse(target)?.Goal, Own(label, wording),
+                wording.Say("goal.target", ("code", target)), null, Kept(
+                [
+                    ("indicator.target.city", [said]), ("search.field.wording", [entry?.Wording?.In(wording.Tag)]), ("search.field.reason", [entry?.Reason?.In(wording.Tag)]),
+                ]));
         }
     }
+
+    // A target that the city added and measures nothing for is on no page of a goal, but it has its own.
+    private static IEnumerable<string> Decided(CityRelease release) =>
+        (release.Ledger?.Entries ?? []).Where(entry => entry is { Framework: FrameworkSet.Sdg, IsProposal: false } && LocalizationView.TargetOf(entry.Code) == entry.Code).Select(entry => entry.Code);
 
     private static SearchDocument OfPlace(CityRelease release, string code, Wording wording)
     {
@@ -169,9 +188,9 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wordin
 
     private static string Beginning(string text, int most) => text.Length <= most ? text : text[..(text.LastIndexOf(' ', most) is > 0 and var space ? space : most)];
 
-    private static Texts Own(string label, Wording wording) => new(label, [KeyValuePair.Create(wording.Tag, label)]);
+    internal static Texts Own(string label, Wording wording) => new(label, [KeyValuePair.Create(wording.Tag, label)]);
 
-    private static ImmutableArray<SearchText> Kept(IEnumerable<(string Field, IEnumerable<string?> Items)> texts) =>
+    internal static ImmutableArray<SearchText> Kept(IEnumerable<(string Field, IEnumerable<string?> Items)> texts) =>
     [
         .. texts.Select(t => new SearchText(t.Field, [.. t.Items.OfType<string>().Select(PlainText.Of).Where(item => item.Length > 0).Distinct(StringComparer.Ordinal)]))
             .Where(t => !t.Items.IsEmpty).OrderBy(t => Fields.IndexOf(t.Field)),

@@ -16,6 +16,10 @@ public sealed class LocalizationMethodPageTests
     private const string Page = "docs/methods/localization.md";
 
     [Fact]
+    public void The_kind_of_groups_is_told_as_the_page_says() =>
+        Assert.All(DocTable.Under(Page, "Groups"), row => Assert.Equal((row[0], row[1]), (row[0], LocalGoals.Framework.Kebab.Of(LocalGoals.Disaggregation.DimensionKinds.Of(row[0])))));
+
+    [Fact]
     public void Wordings_are_the_same_or_changed_as_the_page_says() =>
         Assert.All(DocTable.Under(Page, "Same or changed"), row =>
             Assert.Equal((row[0], row[2]), (row[0], WordComparison.Of(row[0], row[1], "2.1").IsChanged ? "changed" : "same")));

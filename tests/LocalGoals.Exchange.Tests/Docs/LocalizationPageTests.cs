@@ -63,6 +63,10 @@ public sealed class LocalizationPageTests
     }
 
     [Fact]
+    public void Columns_of_the_table_on_the_page_are_those_that_are_written() =>
+        Assert.Equal(LocalGoals.Views.LedgerTable.Keys, DocTable.Under(Page, "The ledger as a table").Select(row => row[0]));
+
+    [Fact]
     public void The_urban_matrix_on_the_page_has_the_names_of_the_language_files()
     {
         var rows = DocTable.Under(Page, "Domains and objectives").ToList();

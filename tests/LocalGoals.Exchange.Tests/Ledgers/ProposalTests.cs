@@ -55,7 +55,7 @@ public class ProposalTests
         var view = LocalizationView.Of(CityRelease.Of(folder.Read()));
 
         Assert.Equal((169, 234, true), (view.Targets.Length, view.Indicators.Length, view.IsUnofficial));
-        Assert.Equal(new LocalizedIndicator("1.5.1", 1, Decision.Direct, LocalGoals.Indicators.DataState.OwnFigures), view.Indicators.Single(i => i.Code == "1.5.1"));
+        Assert.Equal(new LocalizedIndicator("1.5.1", 1, Decision.Direct, LocalGoals.Indicators.DataState.OwnFigures) { Latest = 2020 }, view.Indicators.Single(i => i.Code == "1.5.1"));
         Assert.DoesNotContain(view.Indicators, i => i.Code == "13.1.1");
         Assert.Equal([("11.x.1", Decision.Complementary)], view.Added.Select(i => (i.Code, i.Decision)));
         // What is not published says nothing here, neither its figures nor its decision.

@@ -71,6 +71,37 @@ public sealed class HostileCityTests : IAsyncLifetime
 
             <details open ontoggle=alert(1)><summary>sum</summary>in details</details><p style="position:fixed">styled</p><div id="main" class="skip">clobber</div>
             """);
+        var single = Image.Replace("'", "''", StringComparison.Ordinal);
+        _folder.Write("localization/evil.yaml", $"""
+            plans:
+              '{single}': ['{Break}']
+              evil: {"{"}title: '{Break}', link: 'javascript:alert(1)', passages: ['{single}', '{Break}']{"}"}
+              file: {"{"}title: Up, link: 'files/../../../etc/passwd'{"}"}
+            decisions:
+              - code: "3.1"
+                decision: modified
+                reason: '{Break}'
+                wording: {"{"}en: '{single} {Break}', ar: '{Break}', '{single}': x{"}"}
+                changes: [scale, '{single}']
+                mandate: {"{"}lead: {"{"}level: city, office: '{Break}'{"}"}{"}"}
+                plans: [{"{"}plan: evil, passage: '{single}', strength: strong{"}"}, {"{"}plan: '{Break}'{"}"}, '{single}']
+                stand-in: {"{"}for: '{Break}', difference: '{single}'{"}"}
+                source: '{single}'
+                disaggregation: {"{"}wanted: ['{single}'], available: ['{Break}']{"}"}
+                target: {"{"}value: 5, unit: '{Break}', year: '{single}', source: '{Break}'{"}"}
+                reviewer: '{single}'
+                version: '{Break}'
+                assessments: [{"{"}by: '{Break}', decision: direct, reason: '{single}'{"}"}]
+              - {"{"}code: 3.1.1, decision: proxy, reason: '{Break}', stand-in: {"{"}for: '../../{single}'{"}"}{"}"}
+              - {"{"}code: '{single}', decision: not-applicable, reason: '{Break}'{"}"}
+              - {"{"}code: '../../../../etc/passwd', decision: complementary, reason: '{Break}'{"}"}
+              - {"{"}code: '3.1/../..', decision: complementary, reason: '{Break}', proposal: true{"}"}
+              - {"{"}code: '{Break}.1.1', decision: direct, reason: r, proposal: true{"}"}
+            """);
+        _folder.Write("localization/other.yaml", $"framework: '{single}'\ndecisions:\n  - {{code: '{Break}', decision: direct, reason: '{single}', wording: '{Break}', plans: [evil]}}\n");
+        _folder.Write("localization/framework/sdg.csv", $"code,name_en,name_ar\n3.1,\"{Image} {Break}\",{Break}\n{Break},x\n../../x,y\n");
+        _folder.Write("localization/framework/evil.csv", $"code,name,sdg\n{Image},{Break},{Break};3.1;../../x\n");
+        _folder.Write("localization/framework/umf.csv", $"code,parent,name,sdg\n1.1.1,1.1,{Break},3.1\n{Break},{Image},x,\n");
         // The same in a page of the city's own, and more that only such a page may hold.
         var text = await File.ReadAllTextAsync(_folder[Meta]);
         var body = text[(text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..] + """
@@ -113,6 +144,17 @@ public sealed class HostileCityTests : IAsyncLifetime
             using var answer = await Portal.Get(path);
             Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
         }
+    }
+
+    [Fact]
+    public async Task Words_of_the_ledger_are_shown_as_they_are_written()
+    {
+        var page = await Portal.Page("en/localization/3.1/");
+
+        Assert.Contains($"{Image} {Break}", page.QuerySelector(".wordings > div:last-child p")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll(".ledger dd"), dd => dd.TextContent.Trim() == Break);
+        Assert.DoesNotContain((await Portal.Page("en/localization/plans/")).QuerySelectorAll("main a"), a => a.GetAttribute("href")!.Contains("alert", StringComparison.Ordinal) || a.GetAttribute("href")!.Contains("passwd", StringComparison.Ordinal));
+        Assert.Equal(["en/localization/", "en/localization/plans/", "en/localization/frameworks/", "en/localization/3.1/"], Portal.Pages.Where(path => path.StartsWith("en/localization", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class PageStructureTests(Portals portals)
     {
         var rows = new TheoryData<string, string>();
         foreach (var language in new[] { "en", "ar" })
-            foreach (var page in new[] { "", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/origin/", "indicators/5.c.1/", "indicators/12.8.1/", "indicators/10.a.1/", "state/", "findings/", "pages/about/", "news/", "news/2025-05-15-figures-for-2024/", "privacy/", "accessibility/" })
+            foreach (var page in new[] { "", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/origin/", "indicators/5.c.1/", "indicators/12.8.1/", "indicators/10.a.1/", "state/", "localization/", "localization/3.1/", "localization/plans/", "localization/frameworks/", "findings/", "pages/about/", "news/", "news/2025-05-15-figures-for-2024/", "privacy/", "accessibility/" })
                 rows.Add(language, page);
         return rows;
     }

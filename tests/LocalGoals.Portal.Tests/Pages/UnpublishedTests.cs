@@ -19,6 +19,11 @@ public sealed class UnpublishedTests : IAsyncLifetime
         _folder.Write("meta/3-2-1.md", $"---\nindicator_name: {Secret}\nreporting_status: complete\npublished: false\nnational_geographical_coverage: {Secret}\ntags: [{Secret}]\n---\n{Secret}\n");
         _folder.Write("data/indicator_3-2-1.csv", $"Year,{Secret} group,Units,Series,Value\n2020,,{Secret},{Secret},98765.4321\n2020,{Secret} people,{Secret},{Secret},\n2020,{Secret}-dup,{Secret},{Secret},1\n2020,{Secret}-dup,{Secret},{Secret},2\n");
         _folder.Write("meta/es/3-2-1.md", $"---\nindicator_name: {Secret} es\n---\n{Secret}\n");
+        _folder.Write("localization/a.yaml", $"""
+            decisions:
+              - {"{"}code: 3.2.1, decision: modified, reason: {Secret}, wording: {Secret}, plans: [{"{"}plan: {Secret}, passage: {Secret}{"}"}]{"}"}
+              - {"{"}code: "3.1", decision: direct, reason: r{"}"}
+            """);
         // Findings are for the city's own people, who may see what is not published yet; a public site has none.
         _portal = await RunningPortal.Start(_folder.Path, new PortalOptions());
     }

@@ -5,6 +5,7 @@ using LocalGoals.Findings;
 using LocalGoals.Framework;
 using LocalGoals.Indicators;
 using LocalGoals.Language;
+using LocalGoals.Localization;
 using LocalGoals.Observations;
 using LocalGoals.Release;
 using LocalGoals.Views;
@@ -26,6 +27,27 @@ internal static class MadeCity
         new(new City(new Texts("Marsa")), indicators, [], Translations.None, [], "hash");
 
     public static CityRelease Release(params Indicator[] indicators) => CityRelease.Of(Catalogue(indicators));
+
+    /// <summary>A city with decisions, and with frameworks that it imported.</summary>
+    public static CityRelease Release(IEnumerable<LedgerEntry> entries, IEnumerable<Plan>? plans = null, IEnumerable<FrameworkSet>? frameworks = null, int list = 2025, params Indicator[] indicators) =>
+        CityRelease.Of(new CityCatalogue(new City(new Texts("Marsa")) { Languages = ["en", "ar"] }, indicators, [], Translations.None, [], "hash")
+        {
+            Ledger = new Ledger(list, [.. plans ?? []], [.. entries]),
+            Frameworks = [.. frameworks ?? []],
+        });
+
+    /// <summary>A decision that counts where it has a reason.</summary>
+    public static LedgerEntry Entry(string code, Decision decision, string framework = FrameworkSet.Sdg, bool isProposal = false, string? reason = "Because") =>
+        new(framework, code, isProposal || reason is null ? Decision.Undecided : decision, new Origin("localization/a.yaml", 1))
+        {
+            Stated = decision,
+            IsProposal = isProposal,
+            Reason = reason is null ? null : English(reason),
+        };
+
+    public static Texts English(string text) => new(text, [KeyValuePair.Create("en", text)]);
+
+    public static FrameworkItem Item(string code, string name, params string[] crosswalk) => new(code, "", English(name), [.. crosswalk], new Origin("localization/framework/x.csv", 2));
 
     /// <summary>The leading sentences of an indicator's page in English.</summary>
     public static string[] Says(Indicator indicator, string? slug = null) =>

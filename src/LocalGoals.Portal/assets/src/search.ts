@@ -192,7 +192,7 @@ class Searcher {
   // What the city has figures for comes first; a target is mostly named like its indicators.
   private weight(found: Found | undefined): number {
     if (!found) return 1;
-    return found.kind === "target" ? 0.7 : found.state ? 0.8 : 1.2;
+    return found.kind === "target" || found.kind === "localizedtarget" ? 0.7 : found.state ? 0.8 : 1.2;
   }
 
   private isKnown(word: string): boolean {
@@ -286,7 +286,7 @@ function codeOf(text: string): string {
 }
 
 // The name of a page is no code.
-const nameless = new Set(["page", "statement", "news"]);
+const nameless = new Set(["page", "statement", "news", "localization", "localizationpart"]);
 
 // 3.1.1 stands also below 3.1 and 3.
 function codesOf(found: Found): string[] {
