@@ -13,6 +13,7 @@ public sealed class ApiPageTests(SamplePortal portal) : IClassFixture<SamplePort
     [InlineData(Page, "Indicators", "/api/v1/indicators.json")]
     [InlineData(Page, "Indicator", "/api/v1/indicators/3.a.1.json")]
     [InlineData(Page, "Observations", "/api/v1/indicators/3.a.1/observations.json")]
+    [InlineData(Page, "Progress", "/api/v1/progress.json")]
     [InlineData(Page, "Localization", "/api/v1/localization.json")]
     [InlineData(Page, "Decisions", "/api/v1/localization/entries.json")]
     [InlineData("docs/guide/findings.md", "In JSON", "/api/v1/findings.json")]
