@@ -14,6 +14,7 @@ public static class Program
             CheckCommand.Create(),
             ShowCommand.Create(),
             LocalizationCommand.Create(),
+            InequalityCommand.Create(),
             ComputeCommand.Create(),
             FrameworkCommand.Create(),
             TranslationsCommand.Create(),
