@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 
+using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
 using LocalGoals.Language;
 using LocalGoals.Observations;
@@ -35,11 +36,12 @@ public static class DimensionKinds
     public static bool IsOrdered(string name) => Found(name).IsOrdered;
 
     /// <summary>Of a breakdown by several dimensions: things if one is of things, else unknown if one is, else people.</summary>
-    public static (DimensionKind Kind, string Dimension) Of(Breakdown breakdown)
+    /// <param name="answers">What the city says goes before the words.</param>
+    public static (DimensionKind Kind, string Dimension) Of(Breakdown breakdown, ComparisonAnswers answers)
     {
         if (breakdown.IsByPlace)
             return (DimensionKind.Areas, breakdown.By[0].Name);
-        var kinds = breakdown.By.Select(column => (Kind: column.Role == ColumnRole.Area ? DimensionKind.Areas : Of(column.Name), column.Name)).ToList();
+        var kinds = breakdown.By.Select(column => (Kind: column.Role == ColumnRole.Area ? DimensionKind.Areas : answers.People.Contains(column.Name) ? DimensionKind.People : answers.Things.Contains(column.Name) ? DimensionKind.Things : Of(column.Name), column.Name)).ToList();
         foreach (var kind in (DimensionKind[])[DimensionKind.Things, DimensionKind.Unknown, DimensionKind.People])
             if (kinds.Find(k => k.Kind == kind) is { Name: not null } found)
                 return found;

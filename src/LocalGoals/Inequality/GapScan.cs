@@ -21,7 +21,8 @@ public sealed record GapScan(ImmutableArray<Gap> Gaps, ImmutableArray<Gap> Unkno
     /// <param name="direction">Which way the figures of an indicator should go; as the global framework and the city's words say where nothing else is given.</param>
     public static GapScan Of(CityRelease release, Func<Indicator, Slice, Direction?>? direction = null)
     {
-        direction ??= WorseOff.Direction;
+        var answers = release.City.Comparisons;
+        direction ??= (indicator, slice) => WorseOff.Direction(indicator, slice, answers);
         var gaps = new List<Gap>();
         var spreads = ImmutableArray.CreateBuilder<Spread>();
         var none = ImmutableArray.CreateBuilder<NoGap>();
@@ -31,7 +32,7 @@ public sealed record GapScan(ImmutableArray<Gap> Gaps, ImmutableArray<Gap> Unkno
             if (broken.Count == 0)
                 none.Add(new(indicator.Code.Text, null, Because(indicator.Slices.IsEmpty ? "no-figures" : "no-groups")));
             foreach (var slice in broken)
-                Look(indicator, slice, direction(indicator, slice), gaps, spreads, none);
+                Look(indicator, slice, direction(indicator, slice), answers, gaps, spreads, none);
         }
         return new(
             [.. gaps.Where(gap => gap.RatioLimits is not null || gap.DistanceLimits is not null).OrderBy(gap => gap.Reliability is { } r && r.HasFlag(Reliability.Suppress)).ThenByDescending(gap => gap.RatioLimits?.Low ?? 0)],
@@ -43,9 +44,10 @@ public sealed record GapScan(ImmutableArray<Gap> Gaps, ImmutableArray<Gap> Unkno
     public static IEnumerable<IGrouping<string, Gap>> ByDistance(IEnumerable<Gap> gaps) => gaps
         .OrderBy(gap => gap.Reliability is { } r && r.HasFlag(Reliability.Suppress)).ThenByDescending(gap => gap.DistanceLimits?.Low ?? gap.Distance).GroupBy(gap => gap.Slice.Measure.Unit.Name, StringComparer.Ordinal);
 
-    private static void Look(Indicator indicator, Slice slice, Direction? direction, List<Gap> gaps, ImmutableArray<Spread>.Builder spreads, ImmutableArray<NoGap>.Builder none)
+    private static void Look(
+        Indicator indicator, Slice slice, Direction? direction, ComparisonAnswers answers, List<Gap> gaps, ImmutableArray<Spread>.Builder spreads, ImmutableArray<NoGap>.Builder none)
     {
-        var (kind, dimension) = DimensionKinds.Of(slice.Breakdown);
+        var (kind, dimension) = DimensionKinds.Of(slice.Breakdown, answers);
         if (kind is DimensionKind.Things or DimensionKind.Unknown)
         {
             No(kind == DimensionKind.Things ? "things" : "dimension-unknown", kind == DimensionKind.Unknown, ("dimension", dimension));
@@ -60,7 +62,7 @@ public sealed record GapScan(ImmutableArray<Gap> Gaps, ImmutableArray<Gap> Unkno
         var rates = indicator.Slices.FirstOrDefault(total => total.Breakdown.IsTotal && total.Measure == slice.Measure);
         var finder = new GapFinder(indicator.Code.Text, slice, period, rates, rates is null ? null : PairedCounts.Of(slice, rates, indicator.Slices, period));
         var unit = slice.Measure.Unit.Name;
-        switch (ValueKinds.Of(slice.Measure, finder.Values, finder.Total))
+        switch (ValueKinds.Told(indicator.Code.Text, slice.Measure, answers) ?? ValueKinds.Of(slice.Measure, finder.Values, finder.Total))
         {
             case ValueKind.Count:
                 No("count", false, ("unit", unit));

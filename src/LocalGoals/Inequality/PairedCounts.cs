@@ -13,11 +13,13 @@ internal sealed class PairedCounts
 
     private readonly Slice _counts;
     private readonly Slice _total;
+    private readonly Dictionary<string, int> _groups;
 
     private PairedCounts(Slice counts, Slice total)
     {
         _counts = counts;
         _total = total;
+        _groups = counts.Groups.Select((group, at) => (Key: Key(group), at)).DistinctBy(group => group.Key).ToDictionary(group => group.Key, group => group.at, StringComparer.Ordinal);
     }
 
     /// <param name="slice">Of rates.</param>
@@ -33,7 +35,7 @@ internal sealed class PairedCounts
     }
 
     /// <summary>Table's row of a group's count, or <see cref="Slice.NoRow"/>.</summary>
-    public int Row(Slice slice, int group, int period) => Row(_counts, _counts.Groups.IndexOf(_counts.Groups.FirstOrDefault(g => g.Categories.SequenceEqual(slice.Groups[group].Categories))!), slice, period);
+    public int Row(Slice slice, int group, int period) => Row(_counts, _groups.GetValueOrDefault(Key(slice.Groups[group]), -1), slice, period);
 
     public int TotalRow(Slice slice, int period) => Row(_total, 0, slice, period);
 
@@ -62,6 +64,9 @@ internal sealed class PairedCounts
         }
         return rate > 0 && count > 0 && Near(sum, count) && Near(people, count / rate);
     }
+
+    // A separator that no cell holds.
+    private static string Key(Group group) => string.Join('\u001f', group.Categories);
 
     private static bool Near(double one, double other) => Math.Abs(one - other) <= Rounding * Math.Abs(other);
 }

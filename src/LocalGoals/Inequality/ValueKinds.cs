@@ -1,3 +1,4 @@
+using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
 using LocalGoals.Indicators;
 
@@ -26,13 +27,18 @@ public enum ValueKind
 /// Decides whether figures are within groups. A total that lies among them shows it, for a mean does; groups that add up to the total are its
 /// parts. Percentages without a total are within groups if they add up to clearly more than 100. That they add up to 100 shows nothing.
 /// </summary>
-internal static class ValueKinds
+public static class ValueKinds
 {
     private const double Rounding = 0.005;
     private const double WellOver = 102;
 
     private static readonly string[] Means = ["mean ", "average", "median", "per capita", "promedio", "mediana", "moyen", "médian", "متوسط", "وسيط", "средн", "медиан", "durchschnitt"];
     private static readonly string[] WordsOfParts = ["of total", "of the total", "of all ", "distribution", "del total", "distribución", "du total", "répartition", "من إجمالي", "توزيع", "от общ", "распределени"];
+
+    /// <summary>What the city says they are, by the indicator's code or the unit's name; null where it says nothing.</summary>
+    public static ValueKind? Told(string indicator, Measure measure, ComparisonAnswers answers) =>
+        answers.Within.Contains(indicator) || answers.Within.Contains(measure.Unit.Name) ? ValueKind.Within
+        : answers.Parts.Contains(indicator) || answers.Parts.Contains(measure.Unit.Name) ? ValueKind.Parts : null;
 
     /// <param name="values">Of the groups, in one period.</param>
     /// <param name="total">Of all, in the same period and unit; null where there is none.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
 using LocalGoals.Framework;
@@ -19,11 +21,16 @@ internal static class WorseOff
         " без ", "не имеющ", "лишен", "лишён", "безработ", "нехват",
     ];
 
-    public static Direction? Direction(Indicator indicator, Slice slice)
+    /// <param name="answers">What the city says goes before all.</param>
+    public static Direction? Direction(Indicator indicator, Slice slice, ComparisonAnswers answers)
     {
+        if (Told(answers.Up) || Told(answers.Down))
+            return Told(answers.Up) ? Framework.Direction.Up : Framework.Direction.Down;
         if (GlobalFramework.Current.Indicators.GetValueOrDefault(indicator.Code.Text)?.Direction is not { } direction)
             return null;
         var words = $" {string.Join(' ', OwnWords.Select(key => indicator.Metadata[key]?.Text))} {slice.Measure.Unit.Name} {slice.Measure.Series} ";
         return direction == Framework.Direction.Up && Lacks.Any(lack => words.Contains(lack, StringComparison.OrdinalIgnoreCase)) ? null : direction;
+
+        bool Told(ImmutableHashSet<string> figures) => figures.Contains(indicator.Code.Text) || figures.Contains(slice.Measure.Unit.Name);
     }
 }
