@@ -48,12 +48,14 @@ public static class DimensionKinds
         return kinds[0];
     }
 
-    // A name that holds words of both people and things says neither.
+    // A name that holds words of both people and things says neither; a region of origin is about people.
     private static (DimensionKind Kind, bool IsOrdered) Found(string name)
     {
         var plain = Plain(name);
         var found = Known.Where(known => plain.Contains(known.Words, StringComparison.Ordinal)).ToList();
-        return found.Select(known => known.Kind).Distinct().Count() == 1 ? (found[0].Kind, found.Any(known => known.IsOrdered)) : (DimensionKind.Unknown, false);
+        if (found.Count == 0 || found.Select(known => known.Kind == DimensionKind.Things).Distinct().Count() > 1)
+            return (DimensionKind.Unknown, false);
+        return (found.Min(known => known.Kind), found.Any(known => known.IsOrdered));
     }
 
     // " mother s race ": words in small letters without accents, with a space on both sides of each.

@@ -5,7 +5,8 @@ namespace LocalGoals.Inequality;
 
 /// <summary>
 /// Counts that stand beside rates in the same file and are what the rates are made of: deaths beside deaths per 100,000. Not the names tell, but the figures:
-/// counts add up to the total's count, and the people that follow from each count and rate add up to the people that follow from the total's.
+/// counts add up to the total's count, and the people that follow from each count and rate add up to the people that follow from the total's, while
+/// they could not be the people themselves.
 /// </summary>
 internal sealed class PairedCounts
 {
@@ -48,7 +49,7 @@ internal sealed class PairedCounts
         if (at < 0 || !rates.HasFigure(0, at) || TotalRow(slice, period) is < 0)
             return false;
         var (rate, count) = (rates.Table.Number(rates.Row(0, at)), _total.Table.Number(TotalRow(slice, period)));
-        double sum = 0, people = 0;
+        double sum = 0, people = 0, weighted = 0;
         for (var group = 0; group < slice.Groups.Length; group++)
         {
             if (!slice.HasFigure(group, period))
@@ -57,12 +58,14 @@ internal sealed class PairedCounts
             if (row < 0 || _counts.Table.Number(row) is not (>= 0 and var own) || own != Math.Round(own))
                 return false;
             sum += own;
+            weighted += own * slice.Table.Number(slice.Row(group, period));
             if (slice.Table.Number(slice.Row(group, period)) is > 0 and var ownRate)
                 people += own / ownRate;
             else if (own > 0)
                 return false;
         }
-        return rate > 0 && count > 0 && Near(sum, count) && Near(people, count / rate);
+        // Were they the people that the rates are of, the mean by them would be the total's rate. Where both fit, nobody knows.
+        return rate > 0 && count > 0 && Near(sum, count) && Near(people, count / rate) && !Near(weighted / sum, rate);
     }
 
     // A separator that no cell holds.

@@ -125,6 +125,15 @@ public sealed class InequalityGapsPageTests
         Assert.Equal([Comparison.BestOff, Comparison.Total], scan.Unknown.Select(gap => gap.Comparison).Order().Reverse());
     }
 
+    [Fact]
+    public void Counts_that_could_be_the_people_themselves_give_no_interval()
+    {
+        var scan = Scan("Year,Sex,Units,Value\n2020,,Percent,50.5\n2020,F,Percent,51\n2020,M,Percent,50\n2020,,Number,2000\n2020,F,Number,1000\n2020,M,Number,1000\n", "1.2.1");
+
+        Assert.Empty(scan.Gaps);
+        Assert.Equal(2, scan.Unknown.Length);
+    }
+
     private static IEnumerable<string> Reasons(GapScan scan) => scan.None.Select(none => none.Reason.Key.Split('.')[^1]);
 
     private static GapScan Scan(string csv, string code = "3.1.1", string city = "") => GapScan.Of(CityRelease.Of(Read(csv, code, city)));
