@@ -11,7 +11,7 @@ internal static class InequalityYaml
 {
     public const string Key = "inequality";
 
-    private static readonly string[] Known = ["people", "things", "within", "parts", "up", "down"];
+    private static readonly string[] Known = ["people", "things", "within", "parts", "up", "down", "reference"];
 
     public static ComparisonAnswers Read(YamlNode? node, ICollection<Finding> findings)
     {
@@ -23,7 +23,7 @@ internal static class InequalityYaml
         }
         foreach (var (key, value) in map.Entries.Where(entry => !Known.Contains(entry.Key)))
             findings.Add(Unknown($"{Key}: {key}", value));
-        return new(Words("people"), Words("things"), Words("within"), Words("parts"), Words("up"), Words("down"));
+        return new(Words("people"), Words("things"), Words("within"), Words("parts"), Words("up"), Words("down"), Words("reference"));
 
         // One word may stand without a list.
         ImmutableHashSet<string> Words(string key) => map[key] switch

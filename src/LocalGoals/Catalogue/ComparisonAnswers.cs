@@ -12,8 +12,10 @@ namespace LocalGoals.Catalogue;
 /// <param name="Parts">Figures that are parts of a whole.</param>
 /// <param name="Up">Figures of which more is better.</param>
 /// <param name="Down">Figures of which less is better.</param>
+/// <param name="References">Categories that the others of their dimension are compared with, as the city chose.</param>
 public sealed record ComparisonAnswers(
-    ImmutableHashSet<string> People, ImmutableHashSet<string> Things, ImmutableHashSet<string> Within, ImmutableHashSet<string> Parts, ImmutableHashSet<string> Up, ImmutableHashSet<string> Down)
+    ImmutableHashSet<string> People, ImmutableHashSet<string> Things, ImmutableHashSet<string> Within, ImmutableHashSet<string> Parts, ImmutableHashSet<string> Up, ImmutableHashSet<string> Down,
+    ImmutableHashSet<string> References)
 {
-    public static readonly ComparisonAnswers None = new([], [], [], [], [], []);
+    public static readonly ComparisonAnswers None = new([], [], [], [], [], [], []);
 }

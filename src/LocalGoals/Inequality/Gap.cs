@@ -17,6 +17,9 @@ public enum Comparison
 
     /// <summary>The group that is best off.</summary>
     BestOff,
+
+    /// <summary>The group that the city chose.</summary>
+    Reference,
 }
 
 /// <summary>A figure that a gap is made of.</summary>

@@ -35,11 +35,13 @@ internal sealed class GapFinder
     public Spread Spread => new(_indicator, _slice, _period, _groups.OfType<Operand>().MinBy(group => group.Value)!, _groups.OfType<Operand>().MaxBy(group => group.Value)!);
 
     /// <summary>Each group that is worse off than the other.</summary>
-    public IEnumerable<Gap> Gaps(Direction direction)
+    /// <param name="references">Categories that the city chose to compare with.</param>
+    public IEnumerable<Gap> Gaps(Direction direction, ImmutableHashSet<string> references)
     {
         var groups = _groups.OfType<Operand>().ToList();
         // The best of groups whose figures can be relied upon, where that is known of any.
         var best = groups.Where(group => Judged(group) != Inequality.Reliability.Suppress).OrderBy(group => direction == Direction.Down ? group.Value : -group.Value).FirstOrDefault();
+        var chosen = groups.Where(group => group.Group!.Categories.Any(references.Contains)).ToList();
         foreach (var group in groups)
         {
             if (_total is { } total && Worse(group, total))
@@ -48,6 +50,8 @@ internal sealed class GapFinder
                 yield return Apart(group, others, Comparison.Others, direction);
             if (best is not null && Worse(group, best))
                 yield return Apart(group, best, Comparison.BestOff, direction);
+            if (chosen is [var reference] && Worse(group, reference))
+                yield return Apart(group, reference, Comparison.Reference, direction);
         }
 
         bool Worse(Operand group, Operand other) => direction == Direction.Down ? group.Value > other.Value : group.Value < other.Value;

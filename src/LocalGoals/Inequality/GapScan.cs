@@ -83,7 +83,7 @@ public sealed record GapScan(ImmutableArray<Gap> Gaps, ImmutableArray<Gap> Unkno
             No("no-direction", true);
             return;
         }
-        var found = finder.Gaps(way).ToList();
+        var found = finder.Gaps(way, answers.References).ToList();
         gaps.AddRange(found);
         if (found.Count == 0)
             No("alike", false);

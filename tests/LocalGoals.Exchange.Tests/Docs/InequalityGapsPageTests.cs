@@ -58,8 +58,16 @@ public sealed class InequalityGapsPageTests
         var yaml = DocTable.Blocks(Page, "Answers of the city", "yaml").Single();
         Assert.DoesNotContain(Read("Year,Value\n2020,1\n", "3.1.1", yaml).Findings, finding => finding.Rule.Id == "setting-unknown");
         var finding = Assert.Single(Read("Year,Value\n2020,1\n", "3.1.1", yaml + "\n  peoples: [x]\n").Findings, f => f.Rule.Id == "setting-unknown");
-        Assert.Equal(("city.yaml", 9), (finding.Origin!.File, finding.Origin.Line));
+        Assert.Equal(("city.yaml", 10), (finding.Origin!.File, finding.Origin.Line));
         Assert.Equal(DocTable.Under(Page, "Answers of the city").Select(row => row[0]), yaml.Split('\n').Skip(1).Select(line => line.Trim().Split(':')[0]));
+    }
+
+    [Fact]
+    public void A_city_may_choose_with_whom_others_are_compared()
+    {
+        var scan = Scan("Year,Race,Units,Value\n2020,A,Percent,40\n2020,B,Percent,50\n2020,C,Percent,60\n", "1.2.1", "inequality: {reference: B}");
+
+        Assert.Equal(["C B", "C A", "B A"], scan.Unknown.OrderByDescending(gap => gap.Comparison).Select(gap => $"{gap.Group.Group!.Categories[0]} {gap.Other.Group!.Categories[0]}"));
     }
 
     [Theory]
