@@ -73,6 +73,8 @@ public sealed class InequalityGapsPageTests
     [Theory]
     [InlineData("Year,Sex,Units,Value\n2020,F,Percent,70\n2020,M,Percent,50\n", "", "3.8.1", 1, "M")]
     [InlineData("Year,Sex,Units,Value\n2020,F,Percent uninsured,70\n2020,M,Percent uninsured,50\n", "no-direction", "3.8.1", 0, "")]
+    [InlineData("Year,Sex,Units,Value\n2020,F,Employment rate (%),70\n2020,M,Employment rate (%),50\n", "no-direction", "8.5.2", 0, "")]
+    [InlineData("Year,Sex,Units,Value\n2020,F,Unemployment rate (%),70\n2020,M,Unemployment rate (%),50\n", "", "8.5.2", 1, "F")]
     [InlineData("Year,Sex,Units,Value\n2020,F,Percent,70\n2020,M,Percent,70\n", "alike", "3.8.1", 0, "")]
     [InlineData("Year,Sex,Units,Value\n2020,F,Percent,70\n2021,M,Percent,70\n", "one-group", "3.8.1", 0, "")]
     [InlineData("Year,Sex,Units,Value\n2020,F,Number of people,70\n2020,M,Number of people,50\n", "count", "3.8.1", 0, "")]
