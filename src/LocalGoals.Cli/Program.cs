@@ -15,6 +15,7 @@ public static class Program
             ShowCommand.Create(),
             LocalizationCommand.Create(),
             ProgressCommand.Create(),
+            InequalityCommand.Create(),
             ComputeCommand.Create(),
             FrameworkCommand.Create(),
             TranslationsCommand.Create(),

@@ -19,6 +19,9 @@ public sealed record City(Texts Name)
     /// <summary>Its code in GeoCode columns: rows with it are about the whole city.</summary>
     public string? AreaCode { get; init; }
 
+    /// <summary>What it says about its figures so that groups can be compared.</summary>
+    public ComparisonAnswers Comparisons { get; init; } = ComparisonAnswers.None;
+
     /// <summary>A fictional city: every page says so.</summary>
     public bool IsDemonstration { get; init; }
 

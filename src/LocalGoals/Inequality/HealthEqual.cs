@@ -45,7 +45,7 @@ internal static class HealthEqual
     {
         var value = measure.Compute(groups).Estimate!.Value;
         var walter = AttributableRisk.Walter(groups);
-        return Estimate.Normal(value, measure.Name == "par" ? walter * 100 * groups.Mean / 100 : walter);
+        return Estimate.Normal(value, measure.Name == "par" ? walter * groups.Mean : walter);
     }
 
     // The standard error is on another scale than the value, and the interval made of both.

@@ -67,6 +67,9 @@ public static class PresentationStandards
     /// <summary>A count of events registered, all of them: by the interval that follows from chance alone.</summary>
     public static Reliability OfEvents(double count) => OfCountOrRate(count, PoissonInterval.Of(count), count);
 
+    /// <summary>A figure of which only its interval is known: whether that is too wide.</summary>
+    public static Reliability OfInterval(double value, Limits limits) => limits.Width <= WidestToCount * Math.Abs(value) ? Reliability.Reliable : Reliability.Suppress;
+
     /// <summary>Thirty cases, and a relative standard error below 30 %.</summary>
     public static Reliability OfThirty(double value, double standardError, double cases) =>
         cases < LeastSample ? Reliability.Suppress : !(standardError < LargestError * value) ? Reliability.Imprecise : Reliability.Reliable;

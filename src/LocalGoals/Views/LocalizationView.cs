@@ -16,10 +16,10 @@ public sealed record LocalizedIndicator(string Code, int? Goal, Decision Decisio
     public int? Latest { get; init; }
 
     /// <summary>By what its own figures are divided into groups.</summary>
-    public ImmutableArray<DimensionKind> Dimensions { get; init; } = [];
+    public ImmutableArray<Characteristic> Dimensions { get; init; } = [];
 
     /// <summary>By what the city wants them divided.</summary>
-    public ImmutableArray<DimensionKind> Wanted { get; init; } = [];
+    public ImmutableArray<Characteristic> Wanted { get; init; } = [];
 
     public bool Equals(LocalizedIndicator? other) =>
         other is not null && (Code, Goal, Decision, State, Latest) == (other.Code, other.Goal, other.Decision, other.State, other.Latest)
@@ -89,7 +89,7 @@ public sealed record LocalizationView(
             {
                 Latest = own.Max(LatestOf),
                 Dimensions = [.. own.SelectMany(DimensionCoverage.InDataOf).Distinct().Order()],
-                Wanted = [.. entries.SelectMany(entry => entry.DisaggregationWanted).Select(DimensionKinds.Of).Distinct().Order()],
+                Wanted = [.. entries.SelectMany(entry => entry.DisaggregationWanted).Select(Characteristics.Of).Distinct().Order()],
             };
         }
 

@@ -16,7 +16,7 @@ public sealed class CityFolderPageTests
     {
         using var folder = new ScratchFolder();
         var keys = DocTable.Under(Page, "city.yaml").Select(row => row[0]).ToList();
-        folder.With("city.yaml", string.Concat(keys.Append("colour").Select(key => $"{key}: x\n")));
+        folder.With("city.yaml", string.Concat(keys.Append("colour").Select(key => key == "inequality" ? "inequality: {}\n" : $"{key}: x\n")));
         var unknown = CityReader.Read(folder.Path).Findings.Where(f => f.Rule == ReadingRules.SettingUnknown);
         Assert.Equal(keys.Count + 1, Assert.Single(unknown).Origin!.Line);
     }

@@ -17,7 +17,7 @@ public sealed class LocalizationMethodPageTests
 
     [Fact]
     public void The_kind_of_groups_is_told_as_the_page_says() =>
-        Assert.All(DocTable.Under(Page, "Groups"), row => Assert.Equal((row[0], row[1]), (row[0], LocalGoals.Framework.Kebab.Of(LocalGoals.Disaggregation.DimensionKinds.Of(row[0])))));
+        Assert.All(DocTable.Under(Page, "Groups"), row => Assert.Equal((row[0], row[1]), (row[0], LocalGoals.Framework.Kebab.Of(LocalGoals.Disaggregation.Characteristics.Of(row[0])))));
 
     [Fact]
     public void Wordings_are_the_same_or_changed_as_the_page_says() =>

@@ -22,8 +22,8 @@ public class LocalizationViewTests
             MadeCity.Indicator("3.3.1", TableText.Of("Year,Group,Value", "2015,,1", "2015,A,2", "2015,B,3")),
         ]));
 
-        Assert.Equal([DimensionKind.Sex], view.Indicators.Single(i => i.Code == "3.1.1").Dimensions);
-        Assert.Equal((1, 0), (Of(view, DimensionKind.Sex).InData, Of(view, DimensionKind.Age).InData));
+        Assert.Equal([Characteristic.Sex], view.Indicators.Single(i => i.Code == "3.1.1").Dimensions);
+        Assert.Equal((1, 0), (Of(view, Characteristic.Sex).InData, Of(view, Characteristic.Age).InData));
         Assert.Equal(1, view.Undivided);
         Assert.Equal([(2020, 1), (2019, 1)], view.Recency);
         Assert.Equal((232, DataState.SampleOnly), (view.WithoutFigures, view.Indicators.Single(i => i.Code == "3.3.1").State));
@@ -39,11 +39,11 @@ public class LocalizationViewTests
             ],
             indicators: MadeCity.Indicator("3.1.1", TableText.Of("Year,Sex,Value", "2020,F,1", "2020,M,2"))));
 
-        Assert.Equal((1, 1, 0), Counts(Of(view, DimensionKind.Sex)));
-        Assert.Equal((0, 1, 1), Counts(Of(view, DimensionKind.Disability)));
-        Assert.Equal((0, 1, 1), Counts(Of(view, DimensionKind.Migration)));
-        Assert.Equal((0, 0, 0), Counts(Of(view, DimensionKind.Age)));
-        Assert.Equal((0, 0, 0), Counts(Of(view, DimensionKind.Place)));
+        Assert.Equal((1, 1, 0), Counts(Of(view, Characteristic.Sex)));
+        Assert.Equal((0, 1, 1), Counts(Of(view, Characteristic.Disability)));
+        Assert.Equal((0, 1, 1), Counts(Of(view, Characteristic.Migration)));
+        Assert.Equal((0, 0, 0), Counts(Of(view, Characteristic.Age)));
+        Assert.Equal((0, 0, 0), Counts(Of(view, Characteristic.Place)));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class LocalizationViewTests
         var one = view.Indicators.Single(i => i.Code == "1.5.1");
 
         Assert.Equal((2021, Decision.Modified), (one.Latest, one.Decision));
-        Assert.Equal([DimensionKind.Sex], one.Dimensions);
+        Assert.Equal([Characteristic.Sex], one.Dimensions);
         Assert.DoesNotContain(view.Indicators, i => i.Code is "11.5.1" or "13.1.1");
     }
 
@@ -154,7 +154,7 @@ public class LocalizationViewTests
         Assert.Equal("1.5.1", LocalizedTarget.Of(release, "13.1", Languages.English)!.Indicators.Single(i => i.Code == "13.1.1").Under);
     }
 
-    private static DimensionCoverage Of(LocalizationView view, DimensionKind kind) => view.Dimensions.Single(d => d.Kind == kind);
+    private static DimensionCoverage Of(LocalizationView view, Characteristic kind) => view.Dimensions.Single(d => d.Kind == kind);
 
     private static (int, int, int) Counts(DimensionCoverage coverage) => (coverage.InData, coverage.Wanted, coverage.Missing);
 }

@@ -7,7 +7,7 @@ using LocalGoals.Language;
 namespace LocalGoals.Disaggregation;
 
 /// <summary>What a dimension divides people or places by: the grounds that target 17.18 names, and others.</summary>
-public enum DimensionKind
+public enum Characteristic
 {
     Sex,
     Age,
@@ -20,17 +20,17 @@ public enum DimensionKind
 }
 
 /// <summary>Tells the kind of a dimension by the words of its name, in all languages of the interface at once.</summary>
-public static class DimensionKinds
+public static class Characteristics
 {
     // Words of migration go first: a place of birth is no place of living.
-    private static readonly ImmutableArray<(DimensionKind Kind, Regex Words)> ByWords =
+    private static readonly ImmutableArray<(Characteristic Kind, Regex Words)> ByWords =
     [
-        .. new[] { DimensionKind.Migration, DimensionKind.Disability, DimensionKind.Ethnicity, DimensionKind.Income, DimensionKind.Sex, DimensionKind.Age, DimensionKind.Place }
+        .. new[] { Characteristic.Migration, Characteristic.Disability, Characteristic.Ethnicity, Characteristic.Income, Characteristic.Sex, Characteristic.Age, Characteristic.Place }
             .Select(kind => (kind, Pattern(Languages.Tags.SelectMany(tag => Languages.Find(tag)![$"dimension.words.{Kebab.Of(kind)}"].Split('|'))))),
     ];
 
     /// <param name="name">A header, or the name of a dimension in a ledger.</param>
-    public static DimensionKind Of(string name) => ByWords.FirstOrDefault(pair => pair.Words.IsMatch(name.Replace('_', ' ')), (DimensionKind.Other, null!)).Item1;
+    public static Characteristic Of(string name) => ByWords.FirstOrDefault(pair => pair.Words.IsMatch(name.Replace('_', ' ')), (Characteristic.Other, null!)).Item1;
 
     private static Regex Pattern(IEnumerable<string> words) => new(
         $@"(^|[^\p{{L}}\p{{M}}])({string.Join('|', words.Distinct(StringComparer.OrdinalIgnoreCase).Select(Regex.Escape))})([^\p{{L}}\p{{M}}]|$)",

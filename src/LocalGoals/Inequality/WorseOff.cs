@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Disaggregation;
+using LocalGoals.Framework;
+
+namespace LocalGoals.Inequality;
+
+/// <summary>
+/// Whether more is better. The global framework says it of its indicator, but a city may measure the opposite under the same code: people without insurance
+/// for coverage, or people in work for people without. Where its own words speak of a lack and the framework of something good, or the other way round,
+/// nobody is said to be worse off.
+/// </summary>
+internal static class WorseOff
+{
+    private const string Description = "national_indicator_description";
+    private static readonly string[] Titles = ["graph_title", "national_indicator_available"];
+
+    private static readonly string[] Lacks =
+    [
+        "uninsured", "without ", "lack", "unable", "not able", "not have", "not having", "unbanked", "unemploy", "insecur", "depriv", "unserved", "inadequate", "dropout", "drop-out", "out of school",
+        " sin ", "carec", "no pueden", "desemple", "insegur", " sans ", "manque", "ne peuvent", "chômage", "ohne ", "mangel", "arbeitslos", " sem ", "دون ", "بلا ", "يفتقر", "لا يستطيع", "بطالة",
+        " без ", "не имеющ", "лишен", "лишён", "безработ", "нехват",
+    ];
+
+    // Of having something; only where they begin a word, and only in titles: a description may name what is lacking.
+    private static readonly string[] Haves =
+    [
+        " coverage", " covered", " access to", " insured", " employment rate", " employed", " literacy", " literate", " enrolment", " enrollment", " enrolled", " vaccinat", " immuniz", " immunis", " food secur",
+        " cobertura", " acceso a", " empleo", " alfabetiz", " couverture", " accès à", " taux d'emploi", " alphabétis", " охват", " доступ к", " занятост", " تغطية", " الوصول إلى",
+    ];
+
+    /// <param name="answers">What the city says goes before all.</param>
+    public static Direction? Direction(Indicator indicator, Slice slice, ComparisonAnswers answers)
+    {
+        if (Told(answers.Up) || Told(answers.Down))
+            return Told(answers.Up) ? Framework.Direction.Up : Framework.Direction.Down;
+        if (GlobalFramework.Current.Indicators.GetValueOrDefault(indicator.Code.Text)?.Direction is not { } direction)
+            return null;
+        var titles = $" {string.Join(' ', Titles.Select(key => indicator.Metadata[key]?.Text))} {slice.Measure.Unit.Name} {slice.Measure.Series} ";
+        var contradicts = direction == Framework.Direction.Up ? Says($"{titles}{indicator.Metadata[Description]?.Text} ", Lacks) : Says(titles, Haves) && !Says(titles, Lacks);
+        return contradicts ? null : direction;
+
+        bool Told(ImmutableHashSet<string> figures) => figures.Contains(indicator.Code.Text) || figures.Contains(slice.Measure.Unit.Name);
+    }
+
+    private static bool Says(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+}
