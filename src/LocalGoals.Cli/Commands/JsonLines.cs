@@ -70,13 +70,13 @@ internal static partial class JsonLines
             : type.Contains("System.String", StringComparison.Ordinal) ? "a text" : "a JSON object";
     }
 
-    [GeneratedRegex(@"could not be converted to (.+?)\.? (?:Path:|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"could not be converted to (.+?)\.? (?:Path:|$)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Unconverted();
 
-    [GeneratedRegex("[Dd]uplicate property '(.+?)'", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[Dd]uplicate property '(.+?)'", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Repeated();
 
-    [GeneratedRegex(@" (?:Path: .*|LineNumber: .*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@" (?:Path: .*|LineNumber: .*)$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Place();
 
     // A line without an end must not fill the memory: of a longer one the beginning is kept.
