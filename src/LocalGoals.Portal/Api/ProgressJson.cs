@@ -16,8 +16,8 @@ public sealed record ProgressCountsJson(int All, int WithFigures, IReadOnlyDicti
 
 public sealed record StatusCountJson(string Method, string Status, int Count);
 
-/// <param name="Reason">Its name; years and numbers differ from one indicator to the next.</param>
-public sealed record ReasonCountJson(string Reason, string Example, int Count);
+/// <param name="Reason">Its name.</param>
+public sealed record ReasonCountJson(string Reason, string Words, int Count);
 
 /// <param name="Goal">Null for indicators that stand apart from the goals.</param>
 public sealed record GoalProgressJson(int? Goal, ProgressCountsJson Counts);
@@ -67,7 +67,7 @@ public sealed record ProgressJson(
     public static ProgressJson Of(ProgressView view, Wording wording) => new(
         view.Chosen?.Id, ProgressCountsJson.Of(view.Counts),
         [.. view.Statuses.Select(count => new StatusCountJson(count.Method.Id, count.Status.Word, count.Count))],
-        [.. view.Reasons.Select(count => new ReasonCountJson(count.Reason.Key[(count.Reason.Key.LastIndexOf('.') + 1)..], wording.Say(count.Reason), count.Count))],
+        [.. view.Reasons.Select(count => new ReasonCountJson(count.Reason.Key.Split('.')[2], wording.Say(count.Reason), count.Count))],
         [.. view.Goals.Select(goal => new GoalProgressJson(goal.Goal, ProgressCountsJson.Of(goal.Counts)))],
         [.. view.Assessments.Select(assessment => IndicatorProgressJson.Of(assessment, wording))]);
 }

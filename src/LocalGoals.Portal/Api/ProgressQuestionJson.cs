@@ -20,7 +20,7 @@ public sealed record ProgressQuestionJson(
 
     public static string Line(string id, ProgressMethod method, AssessedSeries series)
     {
-        var question = Assessment.Asked(method, series.Question);
+        var question = Assessment.Asked(method, series.Question, series.Inputs.BaseYearFrom);
         return JsonSerializer.Serialize(new ProgressQuestionJson(
             id, method.Id, question.Points.Select(point => new[] { point.Year, point.Value }), question.Direction is { } direction ? Kebab.Of(direction) : null, question.Target,
             question.TargetYear, question.BaseYear, question.Limit, question.Thresholds, question.Bounds is { } bounds ? [bounds.Worst, bounds.Best] : null,

@@ -95,19 +95,19 @@ public sealed record Assessment(Indicator Indicator, ProgressMethod Method, Immu
             IsPercent = series.Slice.Measure.Unit.Kind == UnitKind.Percent,
         };
         var unfit = Unfit(indicator, series) ?? AtLimit(question);
-        return new AssessedSeries(series, points, inputs, question, [.. Methods.All.Select(method => new MethodAnswer(method, Explained(Ask(method, question, unfit), inputs)))]);
+        return new AssessedSeries(series, points, inputs, question, [.. Methods.All.Select(method => new MethodAnswer(method, Explained(Ask(method, question, inputs.BaseYearFrom, unfit), inputs)))]);
     }
 
-    private static ProgressAnswer Ask(ProgressMethod method, ProgressQuestion question, Said? unfit)
+    private static ProgressAnswer Ask(ProgressMethod method, ProgressQuestion question, InputSource baseYearFrom, Said? unfit)
     {
         if (unfit is not null && (method.IsOfGrowth || unfit.Key == "progress.reason.yes-no"))
             return ProgressAnswer.Refuse(unfit);
-        return method.Answer(Asked(method, question));
+        return method.Answer(Asked(method, question, baseYearFrom));
     }
 
     /// <summary>The question as a method is asked. A trend has no base year: it takes all figures, unless the city names one.</summary>
-    public static ProgressQuestion Asked(ProgressMethod method, ProgressQuestion question) =>
-        method.Id == Trend.Id && question.BaseYear.Equals(ProgressQuestion.DefaultBaseYear) ? question with { BaseYear = null } : question;
+    public static ProgressQuestion Asked(ProgressMethod method, ProgressQuestion question, InputSource baseYearFrom) =>
+        method.Id == Trend.Id && baseYearFrom == InputSource.Usual ? question with { BaseYear = null } : question;
 
     // Nobody says which way is better, because the figures measure something else.
     private static ProgressAnswer Explained(ProgressAnswer answer, ProgressInputs inputs) =>
@@ -131,8 +131,11 @@ public sealed record Assessment(Indicator Indicator, ProgressMethod Method, Immu
         if (reason is not null)
             return ProgressAnswer.Refuse(reason);
         var answers = series.Select(one => one.Answers.First(answer => answer.Method == method).Answer).ToList();
-        return answers is [var only] ? only
+        var answer = answers is [var only] ? only
             : method.Id == OpenSdg.Id ? OpenSdg.Together(answers)
             : ProgressAnswer.Refuse(new Said("progress.reason.several-series", ("count", answers.Count)));
+        var missing = settings.Series.Length - series.Length;
+        return missing > 0 && !settings.Series.IsEmpty && answer.Reason is null
+            ? answer with { Notes = answer.Notes.Add(new Said("progress.note.series-left-out", ("count", missing))) } : answer;
     }
 }

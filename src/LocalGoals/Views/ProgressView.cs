@@ -11,7 +11,7 @@ namespace LocalGoals.Views;
 public sealed record StatusCount(ProgressMethod Method, ProgressStatus Status, int Count);
 
 /// <summary>How many indicators have no status for one reason.</summary>
-/// <param name="Reason">In the words of the first of them; years and counts differ from one to the next.</param>
+/// <param name="Reason">For all of them: without the measure or the counts of one.</param>
 public sealed record ReasonCount(Said Reason, int Count);
 
 /// <summary>Indicators of a city or goal by what their statuses come to.</summary>
@@ -59,6 +59,9 @@ public sealed record ProgressView(
         return new ProgressView(method ?? Methods.Find(release.City.ProgressMethod ?? ""), ProgressCounts.Of(assessments), [.. Counted(assessments)], [.. ReasonsOf(assessments)], [.. goals], assessments);
     }
 
+    // Their words name the measure or the counts of one indicator.
+    private static readonly string[] OfOne = ["progress.reason.own-measure", "progress.reason.two-points", "progress.reason.five-points", "progress.reason.several-series"];
+
     // Eurostat's shortest window has five; two figures a year apart say little.
     private const int FewestYears = 3;
 
@@ -88,6 +91,8 @@ public sealed record ProgressView(
 
     public static Said VerdictName(Verdict? verdict) => new($"progress.verdict.{(verdict is { } known ? Kebab.Of(known) : "none")}");
 
+    private static Said ForAll(Said reason) => OfOne.Contains(reason.Key) ? new Said($"{reason.Key}.many") : reason;
+
     // In the order of methods, and of how far their statuses are from the target.
     private static IEnumerable<StatusCount> Counted(ImmutableArray<Assessment> assessments) => assessments.Where(assessment => assessment.Answer.Status is not null)
         .GroupBy(assessment => (assessment.Method, assessment.Answer.Status!.Word))
@@ -97,5 +102,5 @@ public sealed record ProgressView(
     private static IEnumerable<ReasonCount> ReasonsOf(ImmutableArray<Assessment> assessments) => assessments
         .Select(assessment => assessment.Answer).Where(answer => answer.Status is null)
         .Select(answer => answer.Reason ?? new Said("progress.reason.score-only")).GroupBy(reason => reason.Key)
-        .Select(group => new ReasonCount(group.First(), group.Count())).OrderByDescending(count => count.Count).ThenBy(count => count.Reason.Key, StringComparer.Ordinal);
+        .Select(group => new ReasonCount(ForAll(group.First()), group.Count())).OrderByDescending(count => count.Count).ThenBy(count => count.Reason.Key, StringComparer.Ordinal);
 }

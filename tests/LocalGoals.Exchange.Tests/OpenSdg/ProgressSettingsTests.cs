@@ -59,6 +59,22 @@ public class ProgressSettingsTests
     }
 
     [Fact]
+    public void A_series_that_cannot_be_found_is_left_out_and_told()
+    {
+        var one = Assess("9.9.9", Rising, "progress_calculation_options: [{direction: positive}, {direction: positive, unit: Tonnes}]");
+        Assert.Contains(one.Answer.Notes, note => note.Key == "progress.note.series-left-out");
+    }
+
+    // Open SDG looks at the named columns only, as long as one series is left.
+    [Fact]
+    public void A_series_may_be_named_by_some_of_its_dimensions()
+    {
+        const string Data = "Year,Sex,Age,Units,Value\n2015,F,15+,Percent,50\n2023,F,15+,Percent,78\n2015,M,15+,Percent,50\n2023,M,15+,Percent,53\n";
+        Assert.Equal(78, Assess("9.9.9", Data, "progress_calculation_options: [{direction: positive, disaggregation: [{field: Sex, value: F}]}]").Answer["currentValue"]);
+        Assert.Contains("several series could be meant", Why(Assess("9.9.9", Data, "progress_calculation_options: [{direction: positive, disaggregation: [{field: Age, value: 15+}]}]").Answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_status_that_the_city_states_is_shown_as_stated_where_nothing_is_computed()
     {
         Assert.Equal("limited_progress", Of(Assess("9.9.9", Rising, "progress_status: limited_progress"), "open-sdg").Status?.Word);
