@@ -37,8 +37,13 @@ public sealed class ProgressPagesTests(Portals portals)
     [InlineData("progress.en.txt", "en/indicators/3.2.1/progress/")]
     [InlineData("progress.ar.txt", "ar/indicators/3.2.1/progress/")]
     [InlineData("progress-print.en.txt", "en/progress/print/")]
-    public async Task The_page_says_what_was_approved(string approved, string path) =>
-        Approval.Matches(approved, PageText.Of((await (await portals.MarsaNur).Page(path)).QuerySelector("main")!));
+    public async Task The_page_says_what_was_approved(string approved, string path)
+    {
+        var page = await (await portals.MarsaNur).Page(path);
+        // The address of the portal differs from run to run.
+        page.QuerySelector("main p.onpaper.small")?.Remove();
+        Approval.Matches(approved, PageText.Of(page.QuerySelector("main")!));
+    }
 
     [Fact]
     public async Task An_indicator_says_its_status_with_the_method_and_leads_to_the_arithmetic()
