@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 
 using LocalGoals.Catalogue;
+using LocalGoals.Commitments;
 using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Exchange.Remote;
 using LocalGoals.Exchange.Yaml;
@@ -32,7 +33,7 @@ internal static class CityYaml
     public const string FileName = "city.yaml";
 
     // Read elsewhere, or by a later part of the program.
-    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", .. SiteYaml.Keys];
+    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", "today", .. SiteYaml.Keys];
 
     /// <param name="site">What the settings of an Open SDG site say, where <c>city.yaml</c> is silent.</param>
     public static (City City, ImmutableArray<LayerSettings> Layers, YamlMap Root) Read(
@@ -58,9 +59,20 @@ internal static class CityYaml
             Languages = languages,
             WrittenIn = writtenIn,
             AreaCode = (root["area"] as YamlMap)?["code"]?.Text,
+            Today = DayOf(root["today"], findings),
             IsDemonstration = root["demonstration"]?.Text == "true",
         };
         return (city, [.. Layers(root, configuration, writtenIn)], root);
+    }
+
+    private static DateOnly? DayOf(YamlNode? node, ICollection<Finding> findings)
+    {
+        if (node is null)
+            return null;
+        if (DateOnly.TryParseExact(node.Text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        findings.Add(new Finding(CommitmentRules.ValueInvalid, new Origin(FileName, node.Line, node.Column), null, ("key", "today"), ("value", node.Text)));
+        return null;
     }
 
     private static (ImmutableArray<string> Spoken, string WrittenIn) Languages(YamlMap root, Configuration configuration, ICollection<Finding> findings)

@@ -22,6 +22,9 @@ public sealed record City(Texts Name)
     /// <summary>A fictional city: every page says so.</summary>
     public bool IsDemonstration { get; init; }
 
+    /// <summary>The day by which it is judged what is overdue; null where the city sets none.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Its own pages, news, brand and the like.</summary>
     public CitySite Site { get; init; } = CitySite.None;
 }
