@@ -35,6 +35,8 @@ internal static class ApiEndpoints
         Both(api, "/city", City).WithName("city").WithSummary("The city, its languages, and how many indicators are in which state.").Produces<CityJson>();
         Both(api, "/indicators", Indicators).WithName("indicators").WithSummary("All indicators: names, state, stated status, latest figure.").Produces<IReadOnlyList<IndicatorListJson>>();
         Both(api, "/findings", Findings).WithName("findings").WithSummary("What is wrong or doubtful in the city's files. Absent from public sites by default.").Produces<FindingsJson>();
+        Both(api, "/commitments", Commitments).WithName("commitments").WithSummary("All promises and recommendations with their history, evidence and effects, judged by one day.").Produces<CommitmentsJson>();
+        Both(api, "/task-forces", TaskForces).WithName("taskForces").WithSummary("All task forces: who asked whom what, what was handed over, what was recommended.").Produces<IReadOnlyList<TaskForceJson>>();
         api.MapGet("/layers/{id}.json", Layer).WithName("layer").WithSummary("The boundaries of one layer of places as GeoJSON, simplified for maps on a page.").Produces(200, contentType: "application/geo+json").Produces(404);
         api.MapGet("/indicators/{code}.json", Indicator).ExcludeFromDescription();
         api.MapGet("/indicators/{code}", Indicator).WithName("indicator").WithSummary("One indicator: dimensions, edges, headline rows, the latest row of every category.").Produces<IndicatorJson>().Produces(404);
@@ -64,6 +66,11 @@ internal static class ApiEndpoints
         var wording = WordingOf(release, lang);
         return release.Indicators.Select(i => IndicatorListJson.Of(release, i, wording));
     }
+
+    private static CommitmentsJson Commitments(HttpContext context, [FromQuery] string? lang) => CommitmentsJson.Of(Release(context), WordingOf(Release(context), lang));
+
+    private static IEnumerable<TaskForceJson> TaskForces(HttpContext context, [FromQuery] string? lang) =>
+        Release(context).Partners.TaskForces.Select(one => TaskForceJson.Of(Release(context), one, WordingOf(Release(context), lang)));
 
     private static IResult Findings(HttpContext context, PortalOptions options, [FromQuery] string? lang)
     {

@@ -13,6 +13,8 @@ public sealed class ApiPageTests(SamplePortal portal) : IClassFixture<SamplePort
     [InlineData(Page, "Indicators", "/api/v1/indicators.json")]
     [InlineData(Page, "Indicator", "/api/v1/indicators/3.a.1.json")]
     [InlineData(Page, "Observations", "/api/v1/indicators/3.a.1/observations.json")]
+    [InlineData(Page, "Commitments", "/api/v1/commitments.json")]
+    [InlineData(Page, "Task forces", "/api/v1/task-forces.json")]
     [InlineData("docs/guide/findings.md", "In JSON", "/api/v1/findings.json")]
     public async Task Answers_hold_what_the_example_on_the_page_shows(string page, string heading, string address)
     {
