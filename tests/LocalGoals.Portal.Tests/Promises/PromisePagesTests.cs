@@ -50,6 +50,8 @@ public sealed class PromisePagesTests(Portals portals)
         Assert.Contains("en/commitments/interpreters-in-clinics/", Links(await portal.Page("en/partners/health-department/")));
         Assert.Contains("en/task-forces/safe-births/", Links(await portal.Page("en/partners/health-department/")));
         Assert.Contains("en/commitments/interpreters-in-clinics/", Links(await portal.Page("en/effects/")));
+        Assert.Contains("files/shaded-stops.csv", Links(await portal.Page("en/commitments/shade-at-stops/")));
+        Assert.Contains("stop,ward,roof_since", await portal.Text("files/shaded-stops.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
