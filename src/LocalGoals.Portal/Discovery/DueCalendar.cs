@@ -32,7 +32,6 @@ internal static class DueCalendar
         Line(text, "UID", Atom.Uuid(page.Release.City.Name.Original, one.Id));
         Line(text, "DTSTAMP", Day(one.LastChange ?? due) + "T000000Z");
         Line(text, "DTSTART;VALUE=DATE", Day(due));
-        Line(text, "DTEND;VALUE=DATE", Day(due.AddDays(1)));
         Line(text, "SEQUENCE", one.DueChanges.Count().ToString(CultureInfo.InvariantCulture));
         Line(text, "SUMMARY", Escaped(page.Wording.Say("register.calendar.summary", ("title", one.Title))));
         Line(text, "DESCRIPTION", Escaped(string.Join('\n', new[] { one.Text?.In(page.Language), entry.Office is null ? null : $"{page.Wording["commitment.office"]}: {entry.Office.In(page.Language)}" }.OfType<string>())));

@@ -121,7 +121,8 @@ public sealed record Commitment(string Id, Texts Title, CommitmentSource Source,
         { State: CommitmentState.Declined } => Standing.Broken,
         { State: CommitmentState.Done } => DoneOn > Due ? Standing.Late : Standing.Kept,
         _ when !IsOverdueOn(day) => Standing.Open,
-        _ => day <= Due!.Value.AddYears(1) ? Standing.Late : Standing.Broken,
+        // There is no year after the last one.
+        _ => Due!.Value.Year == DateOnly.MaxValue.Year || day <= Due.Value.AddYears(1) ? Standing.Late : Standing.Broken,
     };
 
     private bool Counts(CommitmentState state) => state != CommitmentState.Done || !Evidence.IsEmpty;

@@ -16,6 +16,7 @@ public sealed class Register
 
     private readonly ImmutableDictionary<string, Commitment> _byId;
     private readonly ImmutableDictionary<string, KnownEffect> _effects;
+    private readonly ILookup<string, KnownEffect> _after;
 
     /// <param name="commitments">Each id once.</param>
     public Register(IEnumerable<Commitment> commitments)
@@ -25,6 +26,7 @@ public sealed class Register
         Effects = [.. Commitments.SelectMany(one => one.Effects.Select(effect => (Commitment: one, Effect: effect))).GroupBy(pair => pair.Effect.Id, StringComparer.Ordinal)
             .Select(Known).OfType<KnownEffect>().OrderBy(effect => effect.Date ?? DateOnly.MaxValue).ThenBy(effect => effect.Id, StringComparer.Ordinal)];
         _effects = Effects.ToImmutableDictionary(effect => effect.Id, StringComparer.Ordinal);
+        _after = Effects.SelectMany(effect => effect.Through.Select(through => KeyValuePair.Create(through, effect))).ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
     }
 
     /// <summary>By id.</summary>
@@ -41,7 +43,7 @@ public sealed class Register
     public KnownEffect? FindEffect(string id) => _effects.GetValueOrDefault(id);
 
     /// <summary>The effects that came about through another one.</summary>
-    public IEnumerable<KnownEffect> After(string effect) => Effects.Where(one => one.Through.Contains(effect));
+    public IEnumerable<KnownEffect> After(string effect) => _after[effect];
 
     /// <summary>Without what is said about indicators that are not published.</summary>
     /// <param name="hidden">Codes of these.</param>

@@ -47,18 +47,17 @@ public sealed class RegisterCheck(Register register, IReadOnlySet<string> indica
             .Concat(one.Effects.Where(effect => register.FindEffect(effect.Id) is null).Select(effect => Unknown("effects", new Reference(effect.Id, effect.Origin))))
             .Concat(one.Effects.SelectMany(effect => effect.Through).Where(through => register.FindEffect(through.Id) is null).Select(through => Unknown("through", through)));
 
-    // Each circle is told once, at the effect whose name comes first.
-    private IEnumerable<Finding> Cycles() => register.Effects.Where(effect => Before(effect.Id).Contains(effect.Id) && Before(effect.Id).All(other => !Before(other).Contains(effect.Id) || string.CompareOrdinal(effect.Id, other) <= 0))
-        .Select(effect => new Finding(CommitmentRules.EffectCycle, effect.From[0].Effect.Origin, null, ("id", effect.Id)));
-
-    private HashSet<string> Before(string effect)
+    // What is left when effects without a cause and without a consequence are taken away, again and again, stands in circles or between them.
+    private IEnumerable<Finding> Cycles()
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>([effect]);
-        while (open.TryPop(out var at))
-            foreach (var through in register.FindEffect(at)?.Through ?? [])
-                if (seen.Add(through))
-                    open.Push(through);
-        return seen;
+        var left = register.Effects.Where(effect => effect.Through.Length > 0).ToDictionary(effect => effect.Id, StringComparer.Ordinal);
+        for (var before = -1; before != left.Count;)
+        {
+            before = left.Count;
+            var causes = left.Values.SelectMany(effect => effect.Through).ToHashSet(StringComparer.Ordinal);
+            foreach (var effect in left.Values.Where(effect => !causes.Contains(effect.Id) || !effect.Through.Any(left.ContainsKey)).ToList())
+                left.Remove(effect.Id);
+        }
+        return left.Keys.Order(StringComparer.Ordinal).Take(1).Select(id => new Finding(CommitmentRules.EffectCycle, left[id].From[0].Effect.Origin, null, ("id", id)));
     }
 }

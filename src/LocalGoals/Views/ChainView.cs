@@ -37,6 +37,9 @@ public sealed record ChainStep(ChainStage Stage, ImmutableArray<ChainItem> Items
 /// <summary>The chain of one promise: recommendation, decision, action, evidence, effect.</summary>
 public sealed record ChainView(RegisterEntry Entry, ImmutableArray<ChainStep> Steps)
 {
+    /// <summary>How many effects of effects are shown; each has its own place among all effects, where it goes on.</summary>
+    private const int Deepest = 6;
+
     public static ChainView Of(CityRelease release, Commitment one)
     {
         var goesOn = one.State != CommitmentState.Declined;
@@ -72,20 +75,21 @@ public sealed record ChainView(RegisterEntry Entry, ImmutableArray<ChainStep> St
     // Its own effects; one that came about through another of them stands behind that one.
     private static ImmutableArray<ChainItem> Effects(Register register, Commitment one)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var own = one.Effects.Select(effect => effect.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. one.Effects.Where(effect => register.FindEffect(effect.Id)?.Through.Any(own.Contains) != true).Select(effect => ItemOf(register, effect.Id, effect.Certainty, [])).OfType<ChainItem>()];
+        return [.. one.Effects.Where(effect => register.FindEffect(effect.Id)?.Through.Any(own.Contains) != true).Select(effect => ItemOf(register, effect.Id, effect.Certainty, seen, 0)).OfType<ChainItem>()];
     }
 
-    private static ChainItem? ItemOf(Register register, string id, LinkCertainty certainty, ImmutableHashSet<string> before)
+    // Each effect once: what several ways lead to stands where the first one does.
+    private static ChainItem? ItemOf(Register register, string id, LinkCertainty certainty, HashSet<string> seen, int depth)
     {
-        if (register.FindEffect(id) is not { } effect || before.Contains(id))
+        if (depth > Deepest || register.FindEffect(id) is not { } effect || !seen.Add(id))
             return null;
-        var path = before.Add(id);
         return new ChainItem(effect.What, null, effect.Date, effect.Link)
         {
             Effect = id,
             Certainty = certainty,
-            Then = [.. register.After(id).Select(next => ItemOf(register, next.Id, next.From.First(said => said.Effect.Through.Any(through => through.Id == id)).Effect.Certainty, path)).OfType<ChainItem>()],
+            Then = [.. register.After(id).Select(next => ItemOf(register, next.Id, next.From.First(said => said.Effect.Through.Any(through => through.Id == id)).Effect.Certainty, seen, depth + 1)).OfType<ChainItem>()],
         };
     }
 }

@@ -13,11 +13,11 @@ public sealed record HistoryLine(DateOnly Date, ImmutableArray<Said> Says, Texts
 
 /// <summary>A promise with all that became of it.</summary>
 /// <param name="History">The oldest first, beginning with the day it was made.</param>
-public sealed record CommitmentView(RegisterEntry Entry, ChainView Chain, ImmutableArray<HistoryLine> History, ImmutableArray<TaskForce> TaskForces, DateOnly Day)
+public sealed record CommitmentView(RegisterEntry Entry, ChainView Chain, ImmutableArray<HistoryLine> History, ImmutableArray<TaskForce> TaskForces)
 {
     /// <returns>Null where there is no such promise.</returns>
     public static CommitmentView? Of(CityRelease release, string id) => release.Register.Find(id) is { } one
-        ? new CommitmentView(RegisterEntry.Of(release, one), ChainView.Of(release, one), [.. Lines(one)], [.. release.Partners.Recommending(one)], release.Today)
+        ? new CommitmentView(RegisterEntry.Of(release, one), ChainView.Of(release, one), [.. Lines(one)], [.. release.Partners.Recommending(one)])
         : null;
 
     /// <summary>What changed and when.</summary>

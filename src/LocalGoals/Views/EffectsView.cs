@@ -17,20 +17,22 @@ public sealed record EffectEntry(KnownEffect Effect, ImmutableArray<EffectSource
 /// <summary>What changed in the city, and where it came from.</summary>
 public sealed record EffectsView(ImmutableArray<EffectEntry> Effects)
 {
+    // What lies further back is read at the effect that it came through.
+    private const int Deepest = 6;
+
     /// <summary>The latest first.</summary>
-    public static EffectsView Of(CityRelease release) => new([.. release.Register.Effects.Reverse().Select(effect => EntryOf(release, effect, [])).OfType<EffectEntry>()]);
+    public static EffectsView Of(CityRelease release) => new([.. release.Register.Effects.Reverse().Select(effect => EntryOf(release, effect, new HashSet<string>(StringComparer.Ordinal), 0)).OfType<EffectEntry>()]);
 
     /// <summary>An effect's name as it stands in an address.</summary>
     public static string Slug(string id) => RegisterFacets.Slug(id);
 
-    private static EffectEntry? EntryOf(CityRelease release, KnownEffect effect, ImmutableHashSet<string> after)
+    private static EffectEntry? EntryOf(CityRelease release, KnownEffect effect, HashSet<string> seen, int depth)
     {
-        if (after.Contains(effect.Id))
+        if (depth > Deepest || !seen.Add(effect.Id))
             return null;
-        var path = after.Add(effect.Id);
         return new EffectEntry(effect,
             [.. effect.From.Select(said => new EffectSource(said.Commitment, said.Effect.Certainty, [.. release.Partners.Recommending(said.Commitment)]))],
-            [.. effect.Through.Select(release.Register.FindEffect).OfType<KnownEffect>().Select(before => EntryOf(release, before, path)).OfType<EffectEntry>()],
+            [.. effect.Through.Select(release.Register.FindEffect).OfType<KnownEffect>().Select(before => EntryOf(release, before, seen, depth + 1)).OfType<EffectEntry>()],
             [.. release.Register.After(effect.Id)]);
     }
 }

@@ -43,10 +43,9 @@ public sealed record RegisterEntry(Commitment Commitment, Standing Standing, int
 }
 
 /// <summary>The register, or the part of it under one choice.</summary>
-/// <param name="Day">By which it is judged.</param>
 /// <param name="Chosen">Null for all.</param>
 /// <param name="Counts">How many promises of all stand how.</param>
-public sealed record RegisterView(DateOnly Day, ImmutableArray<RegisterEntry> Entries, ImmutableArray<FacetValue> Facets, FacetValue? Chosen, ImmutableArray<(Standing Standing, int Count)> Counts, int Overdue)
+public sealed record RegisterView(ImmutableArray<RegisterEntry> Entries, ImmutableArray<FacetValue> Facets, FacetValue? Chosen, ImmutableArray<(Standing Standing, int Count)> Counts, int Overdue)
 {
     /// <returns>Null where there is no register, or no such choice.</returns>
     public static RegisterView? Of(CityRelease release, Wording wording, RegisterFacet? facet = null, string? slug = null)
@@ -59,7 +58,7 @@ public sealed record RegisterView(DateOnly Day, ImmutableArray<RegisterEntry> En
             return null;
         var shown = release.Register.Commitments.Where(one => chosen is null || RegisterFacets.Of(release, one).Contains((chosen.Facet, chosen.Slug))).ToList();
         var entries = RegisterEntry.List(release, shown);
-        return new RegisterView(release.Today, entries, facets, chosen,
+        return new RegisterView(entries, facets, chosen,
             [.. Enum.GetValues<Standing>().Select(standing => (standing, entries.Count(entry => entry.Standing == standing))).Where(pair => pair.Item2 > 0)], entries.Count(entry => entry.DaysOver > 0));
     }
 
@@ -74,6 +73,9 @@ public sealed record RegisterView(DateOnly Day, ImmutableArray<RegisterEntry> En
     /// <summary>The promises about an indicator: that name it, or its target.</summary>
     public static ImmutableArray<RegisterEntry> About(CityRelease release, IndicatorCode code) =>
         RegisterEntry.List(release, release.Register.Commitments.Where(one => one.Indicators.Any(named => named.Id == code.Text) || one.Targets.Any(target => target.Id == code.Target)));
+
+    /// <summary>The sentence that names the day by which promises are judged.</summary>
+    public static Said DaySaid(CityRelease release) => release.Today != DateOnly.MinValue ? new Said("register.day", ("date", release.Today)) : new Said("register.day.unknown");
 
     /// <summary>The slug under which a choice of a promise stands.</summary>
     public static string GroupSlug(Texts group) => RegisterFacets.Slug(group.Original);

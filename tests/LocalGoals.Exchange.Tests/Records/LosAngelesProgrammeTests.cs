@@ -44,6 +44,20 @@ public class LosAngelesProgrammeTests
     }
 
     [Fact]
+    public void Effects_that_meet_again_and_again_are_shown_once_and_not_by_every_way()
+    {
+        const int Layers = 40;
+        var effects = Enumerable.Range(0, Layers).SelectMany(i => new[] { "a", "b" }.Select(side =>
+            $"  - {{id: {side}{i}, what: W, certainty: stated{(i == 0 ? "" : $", through: [a{i - 1}, b{i - 1}]")}}}\n"));
+        using var folder = new TempFolder(("data/3-1-1.csv", "Year,Value\n2020,5\n"), ("commitments/a.yaml", "title: A\nsource: plan\noffice: The office\nmade: 2020-01-01\neffects:\n" + string.Concat(effects)));
+        var release = CityRelease.Of(folder.Read());
+        Assert.InRange(Count(ChainView.Of(release, release.Register.Commitments[0]).Steps[^1].Items), 2, 2 * Layers);
+        Assert.Equal(2 * Layers, EffectsView.Of(release).Effects.Length);
+
+        static int Count(IEnumerable<ChainItem> items) => items.Sum(item => 1 + Count(item.Then));
+    }
+
+    [Fact]
     public void Nothing_is_called_promised_that_nobody_is_known_to_have_accepted() =>
         Assert.All(City.Register.Commitments, one => Assert.Equal(Standing.NotPromised, one.StandingOn(City.Today)));
 

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 
 using LocalGoals.Commitments;
 using LocalGoals.Findings;
+using LocalGoals.Language;
 
 using Xunit;
 
@@ -74,6 +75,21 @@ public class CommitmentTests
         var one = Of(evidence: true).After("2020-05-01", CommitmentState.InProgress).After("2020-03-01", CommitmentState.Accepted).After("2020-05-01", CommitmentState.Done);
         Assert.Equal([CommitmentState.Accepted, CommitmentState.InProgress, CommitmentState.Done], one.History.Select(change => change.State!.Value));
         Assert.Equal(Day("2020-05-01"), one.DoneOn);
+    }
+
+    [Fact]
+    public void In_the_last_year_of_the_calendar_a_promise_is_late() =>
+        Assert.Equal(Standing.Late, Of("9999-06-30", CommitmentState.Accepted).StandingOn(DateOnly.MaxValue));
+
+    [Fact]
+    public void Effects_in_a_circle_are_told_once_and_those_before_and_behind_it_are_not()
+    {
+        var origin = new Origin("commitments/a.yaml", 1, 1);
+        var register = new Register([Of() with { Effects = [Effect("start"), Effect("b", "start", "c"), Effect("c", "b"), Effect("end", "c")] }]);
+        var cycle = Assert.Single(new RegisterCheck(register, new HashSet<string>()).Findings(), finding => finding.Rule == CommitmentRules.EffectCycle);
+        Assert.Equal("b", cycle.Arguments.Single().Value);
+
+        Effect Effect(string id, params string[] through) => new(id, new Texts(id), null, LinkCertainty.Stated, null, [.. through.Select(name => new Reference(name, origin))], origin);
     }
 
     private static Arbitrary<List<CommitmentChange>> Changes()
