@@ -25,7 +25,7 @@ public sealed record CommitmentView(RegisterEntry Entry, ChainView Chain, Immuta
     {
         if (one.Made is { } made)
         {
-            var says = ImmutableArray.Create(new Said(one.FirstState == CommitmentState.Accepted ? "chain.promise" : $"commitment.state.{Kebab.Of(one.FirstState)}"));
+            var says = ImmutableArray.Create(new Said(one.FirstState == CommitmentState.Accepted ? "commitment.changed.promised" : $"commitment.state.{Kebab.Of(one.FirstState)}"));
             yield return new HistoryLine(made, one.FirstDue is { } first ? says.Add(new Said("commitment.changed.due-first", ("date", first))) : says, null, null, null);
         }
         var due = one.FirstDue;
