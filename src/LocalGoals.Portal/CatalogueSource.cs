@@ -33,7 +33,7 @@ public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOn
     /// <summary>The progress of all indicators.</summary>
     public ProgressView Progress => _progress.Value;
 
-    public static Shown Of(CityCatalogue catalogue) => new(catalogue, CityRelease.Of(catalogue), []);
+    public static Shown Of(CityCatalogue catalogue, DateOnly? today = null) => new(catalogue, CityRelease.Of(catalogue, today), []);
 }
 
 /// <summary>
@@ -53,19 +53,22 @@ public sealed class CatalogueSource
     private readonly string _configFile;
     private readonly bool _watch;
     private readonly IRemoteFiles? _remote;
+    private readonly DateOnly? _today;
     private readonly Lock _reloading = new();
     private volatile Shown _shown;
     private long _stamp;
 
     /// <param name="remote">Where files at addresses come from; null where they are left out.</param>
-    public CatalogueSource(string folder, string configFile, bool watch, IRemoteFiles? remote = null)
+    /// <param name="today">The day by which promises are judged; null where the folder says it.</param>
+    public CatalogueSource(string folder, string configFile, bool watch, IRemoteFiles? remote = null, DateOnly? today = null)
     {
         _folder = folder;
         _configFile = configFile;
         _watch = watch;
         _remote = remote;
+        _today = today;
         _stamp = watch ? Stamp() : 0;
-        _shown = Shown.Of(CityReader.Read(folder, configFile, remote));
+        _shown = Shown.Of(CityReader.Read(folder, configFile, remote), today);
     }
 
     /// <summary>Hands on the files that Open SDG's builder writes of the same folder, each with its path from the root of the site.</summary>
@@ -103,7 +106,7 @@ public sealed class CatalogueSource
             }
             var known = FatalIn(_shown.Catalogue).Select(f => f.Origin?.File).ToHashSet(StringComparer.Ordinal);
             var broken = FatalIn(catalogue).Where(f => !known.Contains(f.Origin?.File)).ToList();
-            _shown = broken.Count == 0 ? Shown.Of(catalogue) : _shown with { Broken = broken };
+            _shown = broken.Count == 0 ? Shown.Of(catalogue, _today) : _shown with { Broken = broken };
         }
     }
 

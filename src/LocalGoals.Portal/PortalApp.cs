@@ -40,7 +40,7 @@ public static class PortalApp
         {
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ["text/html", "text/csv", "application/json", "application/geo+json", "application/xml", "application/atom+xml", WorkbookFile.ContentType];
+            compression.MimeTypes = ["text/html", "text/csv", "application/json", "application/geo+json", "application/xml", "application/atom+xml", "text/calendar", WorkbookFile.ContentType];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         if (IsLoopback(options.Host))

@@ -13,7 +13,7 @@ namespace LocalGoals.Portal;
 /// Every address of the site, relative to its root: what the static site is made of, and the one place where addresses are
 /// built. A page's address ends in a slash.
 /// </summary>
-public static class SiteMap
+public static partial class SiteMap
 {
     public const string NotFound = "404.html";
     public const string Sitemap = "sitemap.xml";
@@ -150,7 +150,7 @@ public static class SiteMap
         yield return Robots;
         foreach (var sitemap in Sitemaps(shown, options))
             yield return sitemap;
-        foreach (var name in (string[])["city.json", "indicators.json", "localization.json", "localization/entries.json", "progress.json", "progress.csv", "openapi.json"])
+        foreach (var name in (string[])["city.json", "indicators.json", "localization.json", "localization/entries.json", "progress.json", "progress.csv", "commitments.json", "task-forces.json", "openapi.json"])
             yield return $"{Api}/{name}";
         if (options.Findings)
             yield return $"{Api}/findings.json";
@@ -198,6 +198,8 @@ public static class SiteMap
             yield return LedgerCsv(language);
             yield return LedgerWorkbook(language);
         }
+        foreach (var file in PromiseFiles(shown.Release, language))
+            yield return file;
     }
 
     // A target has a page only where there is something to say about it.
@@ -227,7 +229,7 @@ public static class SiteMap
         yield return Changes(language);
         if (options.Findings)
             yield return Findings(language);
-        foreach (var page in Around(shown.Release.City.Site, language))
+        foreach (var page in Around(shown.Release.City.Site, language).Concat(PromisePages(shown.Release, language)))
             yield return page;
         foreach (var code in shown.Release.Places)
             yield return Place(language, code);

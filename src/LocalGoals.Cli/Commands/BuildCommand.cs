@@ -21,6 +21,7 @@ internal static class BuildCommand
             Example: localgoals build los-angeles --out site
             """);
         city.AddTo(command, language: false);
+        city.AddDay(command);
         foreach (var option in new Option[] { to, baseUrl, findings, openSdg })
             command.Options.Add(option);
         command.SetAction(async (parse, token) =>
@@ -31,7 +32,7 @@ internal static class BuildCommand
                 OpenSdgEndpoints = parse.GetValue(openSdg),
                 BaseUrl = CityArguments.SiteAddress(parse.GetValue(baseUrl)),
             };
-            var source = new CatalogueSource(city.Folder(parse).FullName, city.Config(parse), watch: false, city.Remote(parse));
+            var source = new CatalogueSource(city.Folder(parse).FullName, city.Config(parse), watch: false, city.Remote(parse), city.Today(parse));
             CityArguments.TellFindings(source.Current.Catalogue);
             if (options.BaseUrl is null)
                 Console.Error.WriteLine("No sitemap is written, since its addresses must be absolute: say where the site will stand with --base-url.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Exchange.CityFolder;
@@ -22,6 +23,8 @@ internal sealed class CityArguments
 
     private readonly Option<bool> _online = new("--online") { Description = "Fetch the files that the configuration names at web addresses. Without it nothing is fetched." };
 
+    private readonly Option<string?> _today = new("--today") { Description = "The day by which promises are judged, such as 2026-01-31. Without it, what city.yaml or the last commit says." };
+
     private readonly Option<string> _language = new("--lang") { Description = "Language of the answer, such as en, es or ar.", DefaultValueFactory = _ => "en" };
 
     public void AddTo(Command command, bool language = true)
@@ -32,6 +35,12 @@ internal sealed class CityArguments
         if (language)
             command.Options.Add(_language);
     }
+
+    /// <summary>For commands that show promises.</summary>
+    public void AddDay(Command command) => command.Options.Add(_today);
+
+    public DateOnly? Today(ParseResult parse) => parse.GetValue(_today) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new Refusal($"'{text}' is not a day such as 2026-01-31.");
 
     public DirectoryInfo Folder(ParseResult parse)
     {

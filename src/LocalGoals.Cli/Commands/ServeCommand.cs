@@ -26,13 +26,14 @@ internal static class ServeCommand
             Example: localgoals serve los-angeles --watch
             """);
         city.AddTo(command, language: false);
+        city.AddDay(command);
         foreach (var option in new Option[] { port, host, watch, findings, baseUrl })
             command.Options.Add(option);
         command.SetAction(async (parse, token) =>
         {
             var address = parse.GetValue(host)!;
             var options = new PortalOptions { Host = address, Port = parse.GetValue(port), BaseUrl = CityArguments.SiteAddress(parse.GetValue(baseUrl)), Findings = parse.GetValue(findings) ?? address is "127.0.0.1" or "localhost" or "::1" };
-            var source = new CatalogueSource(city.Folder(parse).FullName, city.Config(parse), parse.GetValue(watch), city.Remote(parse));
+            var source = new CatalogueSource(city.Folder(parse).FullName, city.Config(parse), parse.GetValue(watch), city.Remote(parse), city.Today(parse));
             CityArguments.TellFindings(source.Current.Catalogue);
             await using var app = PortalApp.Create(source, options);
             await app.StartAsync(token);

@@ -6,6 +6,7 @@ using LocalGoals.Exchange.Git;
 using LocalGoals.Exchange.Ledgers;
 using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Exchange.OpenSdg.Wordings;
+using LocalGoals.Exchange.Records;
 using LocalGoals.Exchange.Remote;
 using LocalGoals.Findings;
 using LocalGoals.Localization;
@@ -68,8 +69,10 @@ public static class CityReader
         var ledger = new LedgerReader(files, city.WrittenIn, reading).Read();
         if (ledger is not null)
             reading.AddRange(new LedgerCheck(ledger, frameworks, indicators.ToDictionary(i => i.Code.Text, i => i.State, StringComparer.Ordinal)).Findings());
-        city = city with { Site = SiteReader.Read(files, settings, around, downloads.Select(found => (found.File, found.Download.File)), city, codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal), reading) };
-        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head, Ledger = ledger, Frameworks = frameworks };
+        var known = codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal);
+        var (register, partners) = RecordReader.Read(files, city.WrittenIn, known, reading);
+        city = city with { Site = SiteReader.Read(files, settings, around, downloads.Select(found => (found.File, found.Download.File)), city, known, reading) };
+        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head, CommittedOn = history?.HeadDay, Ledger = ledger, Frameworks = frameworks, Register = register, Partners = partners };
     }
 
     private static IEnumerable<string> FilesOf(IndicatorFiles files) =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 
 using LocalGoals.Catalogue;
+using LocalGoals.Commitments;
 using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Exchange.Remote;
 using LocalGoals.Exchange.Yaml;
@@ -34,7 +35,7 @@ internal static class CityYaml
     public const string FileName = "city.yaml";
 
     // Read elsewhere, or by a later part of the program.
-    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", "progress", InequalityYaml.Key, .. SiteYaml.Keys];
+    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", "progress", InequalityYaml.Key, "today", .. SiteYaml.Keys];
 
     /// <param name="site">What the settings of an Open SDG site say, where <c>city.yaml</c> is silent.</param>
     public static (City City, ImmutableArray<LayerSettings> Layers, YamlMap Root) Read(
@@ -61,6 +62,7 @@ internal static class CityYaml
             WrittenIn = writtenIn,
             AreaCode = (root["area"] as YamlMap)?["code"]?.Text,
             Comparisons = InequalityYaml.Read(root[InequalityYaml.Key], findings),
+            Today = DayOf(root["today"], findings),
             IsDemonstration = root["demonstration"]?.Text == "true",
             ProgressMethod = ProgressMethod(root["progress"], findings),
         };
@@ -76,6 +78,16 @@ internal static class CityYaml
         if (Methods.Find(method.Text.Trim()) is { } known)
             return known.Id;
         findings.Add(new Finding(ProgressRules.MethodUnknown, new Origin(FileName, method.Line), null, ("method", method.Text), ("methods", string.Join(", ", Methods.All.Select(m => m.Id)))));
+        return null;
+    }
+
+    private static DateOnly? DayOf(YamlNode? node, ICollection<Finding> findings)
+    {
+        if (node is null)
+            return null;
+        if (DateOnly.TryParseExact(node.Text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        findings.Add(new Finding(CommitmentRules.ValueInvalid, new Origin(FileName, node.Line, node.Column), null, ("key", "today"), ("value", node.Text)));
         return null;
     }
 

@@ -12,14 +12,18 @@ public sealed class FolderHistory
 
     private readonly Dictionary<string, DateOnly> _changed;
 
-    private FolderHistory(string head, Dictionary<string, DateOnly> changed)
+    private FolderHistory(string head, DateOnly? headDay, Dictionary<string, DateOnly> changed)
     {
         Head = head;
+        HeadDay = headDay;
         _changed = changed;
     }
 
     /// <summary>The commit that it was read from.</summary>
     public string Head { get; }
+
+    /// <summary>The day, where its committer was, of that commit.</summary>
+    public DateOnly? HeadDay { get; }
 
     /// <summary>The day, where its committer was, of the last commit of any of the files; null for files that are in none.</summary>
     public DateOnly? LastChange(IEnumerable<string> files) => files.Max(file => _changed.TryGetValue(file, out var day) ? day : (DateOnly?)null);
@@ -38,7 +42,9 @@ public sealed class FolderHistory
         var lines = about.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (lines.Length != 2)
             return null;
-        return Changes(root, files, isShallow: lines[0] != "false") is { } changed ? new FolderHistory(lines[1], changed) : null;
+        var day = "";
+        _ = GitProgram.Read(root, ["log", "-1", "--no-show-signature", "--no-mailmap", "--format=%cs", "HEAD"], Limit, text => (day = text.Trim()).Length == 0);
+        return Changes(root, files, isShallow: lines[0] != "false") is { } changed ? new FolderHistory(lines[1], DayOf(day, isShallow: false), changed) : null;
     }
 
     private static Dictionary<string, DateOnly>? Changes(string root, IReadOnlyCollection<string> files, bool isShallow)

@@ -9,9 +9,18 @@ using LocalGoals.Localization;
 
 namespace LocalGoals.Exchange.Ledgers;
 
-/// <summary>Values of one ledger file; what cannot be understood is told with its place and left out.</summary>
-internal sealed class LedgerNodes(string file, string language, ICollection<Finding> findings)
+/// <summary>What is told of keys, words and values that cannot be understood.</summary>
+internal sealed record NodeRules(Rule KeyUnknown, Rule WordUnknown, Rule ValueInvalid)
 {
+    public static readonly NodeRules Ledger = new(LocalizationRules.KeyUnknown, LocalizationRules.WordUnknown, LocalizationRules.ValueInvalid);
+}
+
+/// <summary>Values of one file of a ledger or of a record; what cannot be understood is told with its place and left out.</summary>
+/// <param name="rules">Those of a ledger where none are given.</param>
+internal sealed class LedgerNodes(string file, string language, ICollection<Finding> findings, NodeRules? rules = null)
+{
+    private readonly NodeRules _rules = rules ?? NodeRules.Ledger;
+
     private const int LongestShown = 60;
 
     public Origin At(YamlNode node) => new(file, node.Line, node.Column);
@@ -21,7 +30,7 @@ internal sealed class LedgerNodes(string file, string language, ICollection<Find
     {
         foreach (var (key, value) in map.Entries)
             if (!known.Contains(key))
-                findings.Add(new Finding(LocalizationRules.KeyUnknown, At(value), null, ("key", Shown(key)), ("known", string.Join(", ", known!))));
+                findings.Add(new Finding(_rules.KeyUnknown, At(value), null, ("key", Shown(key)), ("known", string.Join(", ", known!))));
     }
 
     /// <summary>The items of a list; one that stands alone is a list of one; nothing of an empty value.</summary>
@@ -62,7 +71,7 @@ internal sealed class LedgerNodes(string file, string language, ICollection<Find
     }
 
     public void Unknown(YamlNode node, string key, string known) =>
-        findings.Add(new Finding(LocalizationRules.WordUnknown, At(node), null, ("key", key), ("value", Shown(node.Text)), ("known", known)));
+        findings.Add(new Finding(_rules.WordUnknown, At(node), null, ("key", key), ("value", Shown(node.Text)), ("known", known)));
 
     public DateOnly? Day(YamlNode? node, string key)
     {
@@ -95,8 +104,8 @@ internal sealed class LedgerNodes(string file, string language, ICollection<Find
         return null;
     }
 
-    private void Invalid(YamlNode node, string key) =>
-        findings.Add(new Finding(LocalizationRules.ValueInvalid, At(node), null, ("key", key), ("value", Shown(node.Text))));
+    public void Invalid(YamlNode node, string key) =>
+        findings.Add(new Finding(_rules.ValueInvalid, At(node), null, ("key", key), ("value", Shown(node.Text))));
 
     private static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
 }

@@ -43,6 +43,8 @@ internal static class ApiEndpoints
         api.MapGet("/progress.csv", ProgressTable).WithName("progressCsv").WithSummary("One row an indicator: status or reason by the method that counts, and what it was judged by.").Produces(200, contentType: "text/csv");
         Both(api, "/localization", Localization).WithName("localization").WithSummary("What the city did with global targets and indicators, in counts: by decision, state, goal, target, groups and year.").Produces<LocalizationJson>();
         Both(api, "/localization/entries", Ledger).WithName("ledger").WithSummary("The city's plans and all its decisions, proposals too, which are marked and count nowhere.").Produces<LedgerJson>();
+        Both(api, "/commitments", Commitments).WithName("commitments").WithSummary("All promises and recommendations with their history, evidence and effects, judged by one day.").Produces<CommitmentsJson>();
+        Both(api, "/task-forces", TaskForces).WithName("taskForces").WithSummary("All task forces: who asked whom what, what was handed over, what was recommended.").Produces<IReadOnlyList<TaskForceJson>>();
         api.MapGet("/layers/{id}.json", Layer).WithName("layer").WithSummary("The boundaries of one layer of places as GeoJSON, simplified for maps on a page.").Produces(200, contentType: "application/geo+json").Produces(404);
         api.MapGet("/indicators/{code}.json", Indicator).ExcludeFromDescription();
         api.MapGet("/indicators/{code}", Indicator).WithName("indicator").WithSummary("One indicator: dimensions, edges, headline rows, the latest row of every category.").Produces<IndicatorJson>().Produces(404);
@@ -74,6 +76,11 @@ internal static class ApiEndpoints
         var wording = WordingOf(release, lang);
         return release.Indicators.Select(i => IndicatorListJson.Of(release, i, wording));
     }
+
+    private static CommitmentsJson Commitments(HttpContext context, [FromQuery] string? lang) => CommitmentsJson.Of(Release(context), WordingOf(Release(context), lang));
+
+    private static IEnumerable<TaskForceJson> TaskForces(HttpContext context, [FromQuery] string? lang) =>
+        Release(context).Partners.TaskForces.Select(one => TaskForceJson.Of(Release(context), one, WordingOf(Release(context), lang)));
 
     private static IResult Findings(HttpContext context, PortalOptions options, [FromQuery] string? lang)
     {

@@ -44,10 +44,23 @@ internal static class PageEndpoints
         app.MapGet("/{lang}/search/index.json", (HttpContext context, string lang) =>
             Now(context) is var shown && shown.Release.Wording(lang) is { } wording ? Results.Json(SearchIndexJson.Of(shown, wording)) : Results.NotFound()).ExcludeFromDescription();
         Map("/{lang}/changes/", (request, _) => Page<ChangesPage>(request, ("View", ChangesView.Of(request.Release))));
+        Map("/{lang}/commitments/", (request, _) => RegisterView.Of(request.Release, request.Wording) is { } view ? Page<RegisterPage>(request, ("View", view)) : null);
+        Map("/{lang}/commitments/by/{facet}/{value}/", (request, route) =>
+            Kebab.TryParse<RegisterFacet>((string)route["facet"]!) is { } facet && RegisterView.Of(request.Release, request.Wording, facet, (string)route["value"]!) is { } view ? Page<RegisterPage>(request, ("View", view)) : null);
+        Map("/{lang}/commitments/{id}/", (request, route) => CommitmentView.Of(request.Release, (string)route["id"]!) is { } view ? Page<CommitmentPage>(request, ("View", view)) : null);
+        Map("/{lang}/effects/", (request, _) => request.Release.Register.Effects.IsEmpty ? null : Page<EffectsPage>(request, ("View", EffectsView.Of(request.Release))));
+        Map("/{lang}/task-forces/", (request, _) => request.Release.Partners.TaskForces.IsEmpty ? null : Page<TaskForcesPage>(request, ("Views", TaskForceView.All(request.Release))));
+        Map("/{lang}/task-forces/{id}/", (request, route) => TaskForceView.Of(request.Release, (string)route["id"]!) is { } view ? Page<TaskForcePage>(request, ("View", view)) : null);
+        Map("/{lang}/partners/", (request, _) => request.Release.Partners.Organisations.IsEmpty ? null : Page<PartnersPage>(request));
+        Map("/{lang}/partners/{id}/", (request, route) => OrganisationView.Of(request.Release, (string)route["id"]!) is { } view ? Page<PartnerPage>(request, ("View", view)) : null);
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
         Map("/{lang}/indicators/{code}/progress/", (request, route) => Progress(request, (string)route["code"]!));
         Map("/{lang}/indicators/{code}/by/{slug}/", (request, route) => Indicator(request, (string)route["code"]!, (string)route["slug"]!));
+        File("/{lang}/commitments/register.csv", "text/csv; charset=utf-8", RegisterTable.Csv);
+        File("/{lang}/commitments/register.xlsx", WorkbookFile.ContentType, RegisterTable.Workbook);
+        File("/{lang}/commitments/changes.xml", "application/atom+xml; charset=utf-8", RegisterFeed.Write);
+        File("/{lang}/commitments/due.ics", "text/calendar; charset=utf-8", DueCalendar.Write);
         app.MapGet("/{lang}/indicators/{code}/figures.xlsx", (HttpContext context, PortalOptions options, string lang, string code) =>
             Now(context) is var shown && shown.Release.Wording(lang) is { } wording && shown.Release.Find(code) is { IsSample: false, Table: { } table } indicator
                 ? Results.Bytes(FiguresWorkbook.Of(shown.Release, indicator, table, wording, SiteAddress.Of(context, options) is { } site ? site.AbsoluteUri + SiteMap.Indicator(lang, indicator.Code.Text) : null), WorkbookFile.ContentType)
@@ -58,6 +71,11 @@ internal static class PageEndpoints
         void MapLedger(string pattern, string contentType, Func<Wording, LedgerTable, byte[]> write) => app.MapGet(pattern, (HttpContext context, string lang) =>
             Now(context).Release is var release && release.Wording(lang) is { } wording && LedgerTable.Of(release, wording) is { } ledger
                 ? Results.Bytes(write(wording, ledger), contentType) : Results.NotFound()).ExcludeFromDescription();
+
+        void File(string pattern, string type, Func<PageContext, byte[]> write) => app.MapGet(pattern, (HttpContext context, PortalOptions options, string lang) =>
+            Now(context) is var shown && shown.Release.Wording(lang) is { } wording && !shown.Release.Register.Commitments.IsEmpty
+                ? Results.Bytes(write(Context(context, shown, wording, options)), type)
+                : Results.NotFound()).ExcludeFromDescription();
 
         void Map(string pattern, Func<PageRequest, RouteValueDictionary, IResult?> answer) => app.MapGet(pattern, (HttpContext context, PortalOptions options) =>
         {

@@ -28,6 +28,9 @@ public sealed record City(Texts Name)
     /// <summary>The method by which it wants progress judged, such as <c>un-2022</c>; null for the usual ones.</summary>
     public string? ProgressMethod { get; init; }
 
+    /// <summary>The day by which it is judged what is overdue; null where the city sets none.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Its own pages, news, brand and the like.</summary>
     public CitySite Site { get; init; } = CitySite.None;
 }

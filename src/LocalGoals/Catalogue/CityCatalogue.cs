@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 
 using LocalGoals.Areas;
+using LocalGoals.Commitments;
 using LocalGoals.Findings;
 using LocalGoals.Localization;
+using LocalGoals.Partnerships;
 
 namespace LocalGoals.Catalogue;
 
@@ -48,6 +50,15 @@ public sealed class CityCatalogue
 
     /// <summary>The city's decisions about targets and indicators; null where it keeps none.</summary>
     public Ledger? Ledger { get; init; }
+
+    /// <summary>All promises and recommendations.</summary>
+    public Register Register { get; init; } = Register.Empty;
+
+    /// <summary>Organisations and task forces.</summary>
+    public PartnerBook Partners { get; init; } = PartnerBook.Empty;
+
+    /// <summary>The day of the last commit; null without a history.</summary>
+    public DateOnly? CommittedOn { get; init; }
 
     /// <summary>Frameworks with their wording that the city imported, by name.</summary>
     public ImmutableArray<FrameworkSet> Frameworks { get; init; } = [];

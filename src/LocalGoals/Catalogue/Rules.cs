@@ -1,8 +1,10 @@
+using LocalGoals.Commitments;
 using LocalGoals.Disaggregation;
 using LocalGoals.Findings;
 using LocalGoals.Indicators;
 using LocalGoals.Localization;
 using LocalGoals.Observations;
+using LocalGoals.Partnerships;
 using LocalGoals.Site;
 
 namespace LocalGoals.Catalogue;
@@ -12,6 +14,6 @@ public static class Rules
 {
     public static IEnumerable<Rule> All =>
     [
-        .. ReadingRules.All, .. WorkbookRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. ProgressRules.All, .. SiteRules.All, .. LocalizationRules.All,
+        .. ReadingRules.All, .. WorkbookRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. ProgressRules.All, .. SiteRules.All, .. LocalizationRules.All, .. CommitmentRules.All, .. PartnershipRules.All,
     ];
 }

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 using LocalGoals.Areas;
 using LocalGoals.Catalogue;
+using LocalGoals.Commitments;
 using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Localization;
+using LocalGoals.Partnerships;
 using LocalGoals.Site;
 
 namespace LocalGoals.Release;
@@ -15,11 +17,13 @@ public sealed class CityRelease
     private readonly CityCatalogue _catalogue;
     private readonly ImmutableDictionary<string, Indicator> _byCode;
 
-    private CityRelease(CityCatalogue catalogue)
+    private CityRelease(CityCatalogue catalogue, DateOnly? today)
     {
         _catalogue = catalogue;
         Indicators = [.. catalogue.Indicators.Where(i => i.Metadata.IsPublished)];
-        City = catalogue.City with { Site = catalogue.City.Site.Released(Indicators.SelectMany(i => i.Downloads).Select(download => download.File).Concat(FilesOfPlans(catalogue.Ledger))) };
+        Register = catalogue.Register.Without(Hidden(catalogue));
+        Today = today ?? catalogue.City.Today ?? catalogue.CommittedOn ?? Register.LastDay ?? DateOnly.MinValue;
+        City = catalogue.City with { Site = catalogue.City.Site.Released(Indicators.SelectMany(i => i.Downloads).Select(download => download.File).Concat(FilesOfPlans(catalogue.Ledger)).Concat(FilesOfRecords())) };
         Ledger = Released(catalogue);
         LocalizedTargets = TargetsWithPages();
         _byCode = Indicators.ToImmutableDictionary(i => i.Code.Text, StringComparer.Ordinal);
@@ -28,7 +32,8 @@ public sealed class CityRelease
         Languages = [.. catalogue.City.Languages.Select(Language.Languages.Find).OfType<Wording>().DistinctBy(w => w.Tag)];
     }
 
-    public static CityRelease Of(CityCatalogue catalogue) => new(catalogue);
+    /// <param name="today">The day by which promises are judged, where it is not left to the city.</param>
+    public static CityRelease Of(CityCatalogue catalogue, DateOnly? today = null) => new(catalogue, today);
 
     public City City { get; }
 
@@ -60,6 +65,14 @@ public sealed class CityRelease
     /// </summary>
     public ImmutableSortedSet<string> LocalizedTargets { get; }
 
+    /// <summary>All promises and recommendations, without what they say about indicators that are not published.</summary>
+    public Register Register { get; }
+
+    public PartnerBook Partners => _catalogue.Partners;
+
+    /// <summary>The day by which promises are judged: asked for, set by the city, of its last commit, or the last in the register.</summary>
+    public DateOnly Today { get; }
+
     /// <summary>Frameworks with their wording that the city imported.</summary>
     public ImmutableArray<FrameworkSet> Frameworks => _catalogue.Frameworks;
 
@@ -77,7 +90,7 @@ public sealed class CityRelease
 
     private static Ledger? Released(CityCatalogue catalogue)
     {
-        var hidden = catalogue.Indicators.Where(i => !i.Metadata.IsPublished).Select(i => i.Code.Text).ToHashSet(StringComparer.Ordinal);
+        var hidden = Hidden(catalogue);
         return catalogue.Ledger is { } ledger
             ? new Ledger(ledger.List, ledger.Plans, [.. ledger.Entries.Where(entry => !hidden.Contains(IndicatorCode.TryParse(entry.Code)?.Text ?? entry.Code))]) : null;
     }
@@ -89,6 +102,15 @@ public sealed class CityRelease
         .Concat((Ledger?.Entries ?? []).Where(entry => entry.Framework == FrameworkSet.Sdg).Select(entry => IndicatorCode.TryParse(entry.Code)?.Target).OfType<string>())
         .Concat(Frameworks.Where(set => set.Id == FrameworkSet.Sdg).SelectMany(set => set.Items).Select(item => IndicatorCode.TryParse(item.Code)?.Target).OfType<string>())
         .ToImmutableSortedSet(Comparer<string>.Create(IndicatorCode.CompareCodes));
+
+    private static HashSet<string> Hidden(CityCatalogue catalogue) => catalogue.Indicators.Where(i => !i.Metadata.IsPublished).Select(i => i.Code.Text).ToHashSet(StringComparer.Ordinal);
+
+    private IEnumerable<string> FilesOfRecords() =>
+        Register.Commitments.SelectMany(one => one.Evidence.Select(evidence => (string?)evidence.Link).Concat(one.Actions.Select(action => action.Link))
+                .Concat(one.Effects.Select(effect => effect.Link)).Append(one.From?.Link))
+            .Concat(Partners.TaskForces.SelectMany(one => one.Deliverables).SelectMany(deliverable => deliverable.Links))
+            .Concat(Partners.Organisations.SelectMany(one => one.Agreements.Select(agreement => agreement.Link).Append(one.Link)))
+            .Select(SiteLink.TryParse).Where(link => link?.Kind == SiteLinkKind.File).Select(link => link!.Target);
 
     private ImmutableSortedSet<string> PlacesWithPages()
     {

@@ -32,6 +32,21 @@ public sealed class FolderHistoryTests : IDisposable
     }
 
     [Fact]
+    public void Promises_are_judged_by_the_day_asked_for_then_by_the_citys_then_by_that_of_the_last_commit_then_by_their_own()
+    {
+        _city.Write("commitments/a.yaml", "title: A\nsource: plan\noffice: The office\nmade: {date: 2020-01-01, due: 2021-01-01, state: accepted}\n"u8.ToArray());
+        Assert.Equal(new DateOnly(2020, 1, 1), Release.CityRelease.Of(_city.Read()).Today);
+        Git("init", "-q");
+        Commit("2021-02-03T23:30:00 -0800");
+        Assert.Equal(new DateOnly(2021, 2, 3), Release.CityRelease.Of(_city.Read()).Today);
+        _city.Write("city.yaml", "name: A\ntoday: 2022-01-01\n"u8.ToArray());
+        Assert.Equal(new DateOnly(2022, 1, 1), Release.CityRelease.Of(_city.Read()).Today);
+        Assert.Equal(new DateOnly(2023, 1, 1), Release.CityRelease.Of(_city.Read(), new DateOnly(2023, 1, 1)).Today);
+        _city.Write("city.yaml", "name: A\ntoday: tomorrow\n"u8.ToArray());
+        Assert.Equal("city.yaml:2:8", Assert.Single(_city.Read().Findings, f => f.Rule.Id == "record-value-invalid").Origin!.ToString());
+    }
+
+    [Fact]
     public void Without_a_repository_the_metadata_say_it()
     {
         Assert.Equal(new LastChange(new DateOnly(2019, 1, 2), ChangeKnown.Metadata), Changed("3.2.1"));

@@ -16,6 +16,8 @@ public sealed class ApiPageTests(SamplePortal portal) : IClassFixture<SamplePort
     [InlineData(Page, "Progress", "/api/v1/progress.json")]
     [InlineData(Page, "Localization", "/api/v1/localization.json")]
     [InlineData(Page, "Decisions", "/api/v1/localization/entries.json")]
+    [InlineData(Page, "Commitments", "/api/v1/commitments.json")]
+    [InlineData(Page, "Task forces", "/api/v1/task-forces.json")]
     [InlineData("docs/guide/findings.md", "In JSON", "/api/v1/findings.json")]
     public async Task Answers_hold_what_the_example_on_the_page_shows(string page, string heading, string address)
     {

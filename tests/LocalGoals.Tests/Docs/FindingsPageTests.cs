@@ -1,9 +1,11 @@
 using LocalGoals.Catalogue;
+using LocalGoals.Commitments;
 using LocalGoals.Disaggregation;
 using LocalGoals.Findings;
 using LocalGoals.Indicators;
 using LocalGoals.Localization;
 using LocalGoals.Observations;
+using LocalGoals.Partnerships;
 using LocalGoals.Site;
 
 using Xunit;
@@ -18,7 +20,7 @@ public sealed class FindingsPageTests
     [
         ("Files and settings", ReadingRules.All), ("Workbooks", WorkbookRules.All), ("Rows and figures", ObservationRules.All),
         ("Dimensions and categories", DisaggregationRules.All), ("Indicators", IndicatorRules.All), ("Settings of charts", GraphRules.All), ("Settings of progress", ProgressRules.All), ("Pages, news and brand", SiteRules.All),
-        ("Decisions about the framework", LocalizationRules.All),
+        ("Decisions about the framework", LocalizationRules.All), ("Promises and partners", CommitmentRules.All), ("Between partners and promises", PartnershipRules.All),
     ];
 
     [Fact]
