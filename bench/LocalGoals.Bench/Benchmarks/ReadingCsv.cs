@@ -13,8 +13,11 @@ using LocalGoals.Language;
 
 namespace LocalGoals.Bench.Benchmarks;
 
-/// <summary>All data files of the large city, from memory; the split and the reading on one thread.</summary>
-[Measured]
+/// <summary>
+/// All data files of the large city, from memory; the split and the reading on one thread. Once each time, with nothing left over in
+/// memory from the time before, as the program reads a city.
+/// </summary>
+[Measured, InvocationCount(1), WarmupCount(60), IterationCount(20)]
 public class ReadingCsv
 {
     private (string Path, byte[] Bytes)[] _files = [];

@@ -5,7 +5,6 @@ using System.Text.Unicode;
 using LocalGoals.Disaggregation;
 using LocalGoals.Language;
 using LocalGoals.Portal.Export;
-using LocalGoals.Progress;
 using LocalGoals.Release;
 using LocalGoals.Views;
 
@@ -97,8 +96,8 @@ internal static class ApiEndpoints
 
     private static IResult IndicatorProgress(HttpContext context, string code, [FromQuery] string? lang)
     {
-        var release = Release(context);
-        return release.Find(code) is { } indicator ? Results.Json(IndicatorProgressJson.Of(Assessment.Of(release, indicator), WordingOf(release, lang))) : Results.NotFound();
+        var shown = Now(context);
+        return shown.Release.Find(code) is { } indicator ? Results.Json(IndicatorProgressJson.Of(shown.Progress[indicator], WordingOf(shown.Release, lang))) : Results.NotFound();
     }
 
     private static LocalizationJson Localization(HttpContext context) => LocalizationJson.Of(LocalizationView.Of(Release(context)));

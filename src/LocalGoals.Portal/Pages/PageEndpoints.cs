@@ -141,7 +141,7 @@ internal static class PageEndpoints
 
     private static IResult? Progress(PageRequest request, string code) => request.Release.Find(code) is not { } indicator ? null
         : code != indicator.Code.Text ? Results.Redirect($"../../{indicator.Code.Text}/progress/", permanent: true)
-        : IndicatorProgress.Of(request.Release, indicator, request.Wording) is { } view ? Page<IndicatorProgressPage>(request, ("View", view)) : null;
+        : IndicatorProgress.Of(request.Release, request.Context.Shown.Progress[indicator], request.Wording) is { } view ? Page<IndicatorProgressPage>(request, ("View", view)) : null;
 
     private static RazorComponentResult<T> Page<T>(PageRequest request, params ReadOnlySpan<(string Name, object? Value)> parameters) where T : IComponent
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 
-using LocalGoals.Catalogue;
 using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Progress;
@@ -12,11 +11,11 @@ namespace LocalGoals.Views;
 public sealed record IndicatorProgress(Assessment Assessment, ImmutableArray<SeriesProgress> Series)
 {
     /// <returns>Null where there are no figures to judge by.</returns>
-    public static IndicatorProgress? Of(CityRelease release, Indicator indicator, Wording wording)
+    public static IndicatorProgress? Of(CityRelease release, Assessment assessment, Wording wording)
     {
+        var indicator = assessment.Indicator;
         if (indicator.Opening is null)
             return null;
-        var assessment = Assessment.Of(release, indicator);
         var text = new FigureText(release, wording);
         var source = IndicatorView.SourceNames(indicator, wording);
         return new IndicatorProgress(assessment, [.. assessment.Series.Select(series => SeriesProgress.Of(series, assessment.Method, text, source))]);

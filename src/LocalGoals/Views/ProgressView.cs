@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
+using LocalGoals.Catalogue;
 using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Progress;
@@ -39,6 +41,11 @@ public sealed record ProgressView(
     ProgressMethod? Chosen, ProgressCounts Counts, ImmutableArray<StatusCount> Statuses, ImmutableArray<ReasonCount> Reasons, ImmutableArray<GoalProgress> Goals,
     ImmutableArray<Assessment> Assessments)
 {
+    private readonly FrozenDictionary<Indicator, Assessment> _byIndicator = Assessments.ToFrozenDictionary(assessment => assessment.Indicator);
+
+    /// <summary>The progress of one of its indicators.</summary>
+    public Assessment this[Indicator indicator] => _byIndicator[indicator];
+
     /// <summary>
     /// The mean of the goals' mean scores, and how many indicators have one; null unless the city asks for scores. A single number for a
     /// city hides more than it says.
