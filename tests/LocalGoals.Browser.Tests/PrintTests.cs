@@ -22,4 +22,17 @@ public sealed class PrintTests(SharedBrowser browser, Portals portals)
 
         Assert.InRange(Regex.Count(pdf, @"/Type\s*/Page\b(?!s)"), 1, 4);
     }
+
+    [Theory]
+    [InlineData("marsa-nur", "en")]
+    [InlineData("marsa-nur", "ar")]
+    [InlineData("los-angeles", "es")]
+    public async Task Progress_at_a_glance_fits_on_one_sheet_of_paper(string city, string language)
+    {
+        await using var visit = await browser.Visit(await portals.Root(city), $"{language}/progress/print/");
+
+        var pdf = Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+
+        Assert.Equal(1, Regex.Count(pdf, @"/Type\s*/Page\b(?!s)"));
+    }
 }
