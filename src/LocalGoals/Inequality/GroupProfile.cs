@@ -31,17 +31,14 @@ public sealed record GroupProfile(string Id, Column Dimension, string Category, 
     public static ImmutableArray<GroupProfile> All(IEnumerable<ComparedGroups> compared) =>
     [
         .. compared.Where(one => one is { Direction: not null, Slice.Breakdown: { IsByPlace: false, By.Length: 1 } })
-            .SelectMany(one => one.Groups.Select(group => (Id: IdOf(one.Slice.Breakdown.By[0], group.Group!.Categories[0]), Entry: EntryOf(one, group))))
+            .Select(one => (Compared: one, Kind: KindOf(one.Slice.Breakdown.By[0])))
+            .SelectMany(one => one.Compared.Groups.Select(group => (Id: Breakdown.SlugOf($"{one.Kind} {group.Group!.Categories[0]}"), Entry: EntryOf(one.Compared, group))))
             .GroupBy(pair => pair.Id, StringComparer.Ordinal)
             .Select(same => new GroupProfile(same.Key, same.First().Entry.Compared.Slice.Breakdown.By[0], same.First().Entry.Figure.Group!.Categories[0], [.. same.Select(pair => pair.Entry)]))
             .Where(profile => profile.Indicators > 1).OrderByDescending(profile => profile.Behind).ThenByDescending(profile => profile.Sure).ThenBy(profile => profile.Id, StringComparer.Ordinal),
     ];
 
-    private static string IdOf(Column column, string category)
-    {
-        var kind = Characteristics.Of(column.Name);
-        return Breakdown.SlugOf($"{(kind == Characteristic.Other ? column.Name : Framework.Kebab.Of(kind))} {category}");
-    }
+    private static string KindOf(Column column) => Characteristics.Of(column.Name) is not Characteristic.Other and var kind ? Framework.Kebab.Of(kind) : column.Name;
 
     private static ProfileEntry EntryOf(ComparedGroups compared, Operand group) => new(compared, group,
         compared.Gaps.Where(gap => gap.Group == group && gap.Comparison == (compared.Total is null ? Comparison.BestOff : Comparison.Total)).FirstOrDefault(), compared.FurthestBehind == group);

@@ -37,6 +37,7 @@ public sealed record InequalityView(
         var text = new GapText(new FigureText(release, wording));
         var lines = compared.Where(one => one.Leading is not null).Select(one => new GapLine(one.Indicator, one.Leading!, text.Says(one.Leading!), GapText.Trust(one.Leading!))).ToList();
         var sure = lines.Where(line => line.Gap.IsSure).OrderByDescending(line => line.Gap.RatioLimits?.Low ?? 0).ToImmutableArray();
+        var broken = withFigures.ConvertAll(indicator => DimensionCoverage.InDataOf(indicator).ToHashSet());
         var codes = indicators.Select(indicator => indicator.Code.Text).ToHashSet(StringComparer.Ordinal);
         return new InequalityView(
             goal, withFigures.Count, compared.Select(one => one.Indicator).Distinct().Count(), sure,
@@ -46,8 +47,8 @@ public sealed record InequalityView(
                 .Select(unit => (unit.Key, unit.OrderByDescending(line => line.Gap.DistanceLimits?.Low ?? 0).ToImmutableArray()))],
             goal is null ? scan.Profiles : [],
             goal is null ? [.. GlobalFramework.Goals.Select(number => (int?)number).Append(null).Select(number => GoalOf(number, indicators, scan)).Where(one => one.Goal is not null || one.Indicators > 0)] : [],
-            [.. Enum.GetValues<Characteristic>().Where(kind => kind != Characteristic.Other).Select(kind => (kind, withFigures.Count(indicator => DimensionCoverage.InDataOf(indicator).Contains(kind))))],
-            withFigures.Count(indicator => !DimensionCoverage.InDataOf(indicator).Any()),
+            [.. Enum.GetValues<Characteristic>().Where(kind => kind != Characteristic.Other).Select(kind => (kind, broken.Count(kinds => kinds.Contains(kind))))],
+            broken.Count(kinds => kinds.Count == 0),
             [.. scan.None.Where(none => codes.Contains(none.Indicator)).CountBy(none => none.Reason.Key[(none.Reason.Key.LastIndexOf('.') + 1)..], StringComparer.Ordinal)
                 .Select(same => (same.Key, same.Value)).OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)],
             [.. scan.Questions.Where(question => question.Indicators.Any(codes.Contains))]);
