@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LocalGoals.Areas;
 using LocalGoals.Catalogue;
 using LocalGoals.Commitments;
+using LocalGoals.Findings;
 using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Localization;
@@ -21,9 +22,11 @@ public sealed class CityRelease
     {
         _catalogue = catalogue;
         Indicators = [.. catalogue.Indicators.Where(i => i.Metadata.IsPublished)];
+        if (catalogue.City.Suppression is { } rule)
+            (Indicators, Findings) = Suppressed(Indicators, rule, catalogue.Areas);
         Register = catalogue.Register.Without(Hidden(catalogue));
         Today = today ?? catalogue.City.Today ?? catalogue.CommittedOn ?? Register.LastDay ?? DateOnly.MinValue;
-        City = catalogue.City with { Site = catalogue.City.Site.Released(Indicators.SelectMany(i => i.Downloads).Select(download => download.File).Concat(FilesOfPlans(catalogue.Ledger)).Concat(FilesOfRecords())) };
+        City = catalogue.City with { Site = WithoutData(catalogue.City.Site).Released(Indicators.SelectMany(i => i.Downloads).Select(download => download.File).Concat(FilesOfPlans(catalogue.Ledger)).Concat(FilesOfRecords())) };
         Ledger = Released(catalogue);
         LocalizedTargets = TargetsWithPages();
         _byCode = Indicators.ToImmutableDictionary(i => i.Code.Text, StringComparer.Ordinal);
@@ -38,6 +41,9 @@ public sealed class CityRelease
     public City City { get; }
 
     public ImmutableArray<Indicator> Indicators { get; }
+
+    /// <summary>What was withheld, and what could not be judged.</summary>
+    public ImmutableArray<Finding> Findings { get; } = [];
 
     /// <summary>Whether it is known of any indicator when it last changed.</summary>
     public bool KnowsChanges { get; }
@@ -88,11 +94,31 @@ public sealed class CityRelease
     /// <summary>The city's own text from its data (a header, category, unit, series) in a language.</summary>
     public string Text(string language, string text) => Translations.Resolve(language, text) ?? text[(text.LastIndexOf('.') + 1)..].Replace('_', ' ');
 
+    private static (ImmutableArray<Indicator>, ImmutableArray<Finding>) Suppressed(ImmutableArray<Indicator> indicators, SuppressionRule rule, IReadOnlyDictionary<string, Area> areas)
+    {
+        var released = indicators.ToArray();
+        var findings = new Finding?[released.Length];
+        Parallel.For(0, released.Length, at =>
+        {
+            if (Suppression.Rows(released[at], rule, areas) is { } rows)
+                released[at] = released[at].Suppressing(rows);
+            findings[at] = Suppression.Told(indicators[at], released[at], rule);
+        });
+        return ([.. released], [.. findings.OfType<Finding>()]);
+    }
+
     private static Ledger? Released(CityCatalogue catalogue)
     {
         var hidden = Hidden(catalogue);
         return catalogue.Ledger is { } ledger
             ? new Ledger(ledger.List, ledger.Plans, [.. ledger.Entries.Where(entry => !hidden.Contains(IndicatorCode.TryParse(entry.Code)?.Text ?? entry.Code))]) : null;
+    }
+
+    // The city's own file would show what is withheld.
+    private CitySite WithoutData(CitySite site)
+    {
+        var secret = Indicators.Where(i => i.Table?.Suppressed > 0).SelectMany(i => i.Table!.Files).ToHashSet(StringComparer.Ordinal);
+        return secret.Count == 0 ? site : site with { Files = site.Files.RemoveRange(site.Files.Keys.Where(secret.Contains)) };
     }
 
     private static IEnumerable<string> FilesOfPlans(Ledger? ledger) =>
