@@ -45,6 +45,15 @@ public sealed class CityRelease
     /// <summary>What was withheld, and what could not be judged.</summary>
     public ImmutableArray<Finding> Findings { get; } = [];
 
+    /// <summary>Findings as they may be told to anyone: those that could quote what is withheld are left out.</summary>
+    public ImmutableArray<Finding> Told(ImmutableArray<Finding> findings)
+    {
+        if (City.Suppression is null)
+            return findings;
+        var (codes, files) = (Secret.Select(i => i.Code.Text).ToHashSet(StringComparer.Ordinal), SecretFiles());
+        return [.. findings.Where(f => (f.Indicator is null || !codes.Contains(f.Indicator)) && (f.Origin is null || !files.Contains(f.Origin.File))).Concat(Findings).Order(Comparer<Finding>.Create(Finding.Compare))];
+    }
+
     /// <summary>Whether it is known of any indicator when it last changed.</summary>
     public bool KnowsChanges { get; }
 
@@ -96,15 +105,13 @@ public sealed class CityRelease
 
     private static (ImmutableArray<Indicator>, ImmutableArray<Finding>) Suppressed(ImmutableArray<Indicator> indicators, SuppressionRule rule, IReadOnlyDictionary<string, Area> areas)
     {
-        var released = indicators.ToArray();
-        var findings = new Finding?[released.Length];
+        var released = new (Indicator Indicator, Withholding Withholding)[indicators.Length];
         Parallel.For(0, released.Length, at =>
         {
-            if (Suppression.Rows(released[at], rule, areas) is { } rows)
-                released[at] = released[at].Suppressing(rows);
-            findings[at] = Suppression.Told(indicators[at], released[at], rule);
+            var withheld = Suppression.Of(indicators[at], rule, areas);
+            released[at] = (withheld.Rows is { } rows ? indicators[at].Suppressing(rows) : indicators[at], withheld);
         });
-        return ([.. released], [.. findings.OfType<Finding>()]);
+        return ([.. released.Select(one => one.Indicator)], [.. Suppression.Told(released)]);
     }
 
     private static Ledger? Released(CityCatalogue catalogue)
@@ -114,10 +121,14 @@ public sealed class CityRelease
             ? new Ledger(ledger.List, ledger.Plans, [.. ledger.Entries.Where(entry => !hidden.Contains(IndicatorCode.TryParse(entry.Code)?.Text ?? entry.Code))]) : null;
     }
 
+    private IEnumerable<Indicator> Secret => Indicators.Where(i => i.Table?.Suppressed > 0);
+
+    private HashSet<string> SecretFiles() => Secret.SelectMany(i => i.Table!.Files).ToHashSet(StringComparer.Ordinal);
+
     // The city's own file would show what is withheld.
     private CitySite WithoutData(CitySite site)
     {
-        var secret = Indicators.Where(i => i.Table?.Suppressed > 0).SelectMany(i => i.Table!.Files).ToHashSet(StringComparer.Ordinal);
+        var secret = SecretFiles();
         return secret.Count == 0 ? site : site with { Files = site.Files.RemoveRange(site.Files.Keys.Where(secret.Contains)) };
     }
 

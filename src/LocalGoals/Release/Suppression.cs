@@ -10,35 +10,31 @@ namespace LocalGoals.Release;
 /// <summary>Decides which rows of an indicator's table are withheld from the public.</summary>
 internal static class Suppression
 {
-    /// <returns>Per row whether it is withheld; null where none is, or the rule does not say anything of the indicator.</returns>
-    public static bool[]? Rows(Indicator indicator, SuppressionRule rule, IReadOnlyDictionary<string, Area> areas)
+    public static Withholding Of(Indicator indicator, SuppressionRule rule, IReadOnlyDictionary<string, Area> areas)
     {
         if (indicator.IsSample || indicator.Table is not { Rows: > 0 } table || !rule.Covers(indicator.Code))
-            return null;
-        var counts = new CountTable(indicator, rule, areas);
+            return default;
         var rows = new bool[table.Rows];
-        if (rule.Threshold is null || !counts.HasCounts)
-        {
-            // Of an indicator that is named nothing is shown that cannot be judged.
-            Array.Fill(rows, rule.Threshold is null || !rule.Indicators.IsEmpty);
-            return Any(rows);
-        }
+        if (rule.Threshold is null)
+            return new(All(rows));
+        var counts = new CountTable(indicator, rule, areas);
+        if (!counts.HasCounts)
+            return new(rule.Indicators.IsEmpty ? null : All(rows), IsUncounted: table.Figures > 0);
         for (var row = 0; row < rows.Length; row++)
             rows[row] = CannotBeJudged(table, row);
         for (var era = 0; era < counts.Timeline.Eras; era++)
             Choose(era, counts, rule, rows);
-        return Any(rows);
+        return new(rows.Contains(true) ? rows : null);
     }
 
-    /// <summary>What is said of an indicator in the list of findings: how many figures are withheld, or that nobody can judge them.</summary>
-    public static Finding? Told(Indicator indicator, Indicator released, SuppressionRule rule)
+    /// <summary>What is told of it: how much is withheld, or that nobody can judge figures without counts.</summary>
+    public static IEnumerable<Finding> Told(IReadOnlyCollection<(Indicator Released, Withholding Withholding)> all)
     {
-        if (indicator.IsSample || indicator.Table is not { Figures: > 0 } table || !rule.Covers(indicator.Code))
-            return null;
-        var withheld = released.Table!.Suppressed;
-        if (rule.Threshold is not null && !new CountTable(indicator, rule, ImmutableDictionary<string, Area>.Empty).HasCounts)
-            return new Finding(withheld > 0 ? SuppressionRules.WithoutCounts : SuppressionRules.NotJudged, table.Head, indicator.Code.Text);
-        return withheld == 0 ? null : new Finding(SuppressionRules.Withheld, table.Head, indicator.Code.Text, ("count", withheld), ("all", table.Rows));
+        foreach (var (indicator, withheld) in all.Where(one => one.Withholding.Rows is not null))
+            yield return new Finding(withheld.IsUncounted ? SuppressionRules.WithoutCounts : SuppressionRules.Withheld, indicator.Table!.Head, indicator.Code.Text,
+                ("count", indicator.Table.Suppressed), ("all", indicator.Table.Rows));
+        if (all.Count(one => one.Withholding is { IsUncounted: true, Rows: null }) is > 0 and var left)
+            yield return new Finding(SuppressionRules.NotJudged, null, null, ("count", left));
     }
 
     private static void Choose(int era, CountTable counts, SuppressionRule rule, bool[] rows)
@@ -82,5 +78,15 @@ internal static class Suppression
         _ => false,
     };
 
-    private static bool[]? Any(bool[] rows) => rows.Contains(true) ? rows : null;
+    // Of an indicator that is named nothing is shown that cannot be judged.
+    private static bool[] All(bool[] rows)
+    {
+        Array.Fill(rows, true);
+        return rows;
+    }
 }
+
+/// <summary>What the rule says of one indicator.</summary>
+/// <param name="Rows">Per row whether it is withheld; null where none is.</param>
+/// <param name="IsUncounted">Whether it has figures, and nobody knows how many stand behind any of them.</param>
+internal readonly record struct Withholding(bool[]? Rows, bool IsUncounted = false);

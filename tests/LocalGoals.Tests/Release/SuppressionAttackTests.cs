@@ -20,7 +20,7 @@ public class SuppressionAttackTests
     private const int Threshold = 5;
     private const double Rounding = 1e-4;
 
-    public static TheoryData<int, int> Cities => [.. from seed in Enumerable.Range(1, 16) from windows in Enumerable.Range(0, 3) select (seed, windows)];
+    public static TheoryData<int, int> Cities => [.. from seed in Enumerable.Range(1, 60) from windows in Enumerable.Range(0, 3) select (seed, windows)];
 
     [Theory]
     [MemberData(nameof(Cities))]
