@@ -4,7 +4,7 @@ using System.Globalization;
 namespace LocalGoals.Tests.Release;
 
 /// <summary>How the periods of a made city lie.</summary>
-internal enum Windows
+internal enum Overlap
 {
     /// <summary>Single years.</summary>
     None,
@@ -29,13 +29,13 @@ internal sealed class SecretCity
     private static readonly string[] Sexes = ["Female", "Male"];
     private static readonly string[] Wards = ["D1-W1", "D1-W2", "D1-W3", "D2-W1", "D2-W2", "D3-W1", "D3-W2"];
     private readonly int[] _people;
-    private readonly Windows _windows;
+    private readonly Overlap _overlap;
 
-    public SecretCity(int seed, Windows windows)
+    public SecretCity(int seed, Overlap windows)
     {
         // No secret: another seed is another city.
         var random = new Random(seed);
-        _windows = windows;
+        _overlap = windows;
         _people = new int[Cells];
         double[] races = [.. Races.Select(_ => 0.05 + random.NextDouble() * random.NextDouble())];
         double[] wards = [.. Wards.Select(_ => 0.05 + random.NextDouble())];
@@ -84,9 +84,9 @@ internal sealed class SecretCity
 
     private IEnumerable<(string, int, int)> Periods()
     {
-        for (var year = 0; _windows != Windows.Only && year < Years; year++)
+        for (var year = 0; _overlap != Overlap.Only && year < Years; year++)
             yield return ($"{FirstYear + year}", year, year);
-        for (var year = 0; _windows != Windows.None && year + 2 < Years; year++)
+        for (var year = 0; _overlap != Overlap.None && year + 2 < Years; year++)
             yield return ($"{FirstYear + year}-{FirstYear + year + 2}", year, year + 2);
     }
 

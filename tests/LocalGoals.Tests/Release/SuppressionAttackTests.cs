@@ -26,7 +26,7 @@ public class SuppressionAttackTests
     [MemberData(nameof(Cities))]
     public void No_small_count_can_be_bounded_more_tightly_than_the_rule_says(int seed, int windows)
     {
-        var city = new SecretCity(seed, (Windows)windows);
+        var city = new SecretCity(seed, (Overlap)windows);
         var table = CityRelease.Of(Catalogue(city, new SuppressionRule(Threshold))).Indicators[0].Table!;
 
         var (bounds, known) = Solve(city, table);
@@ -46,7 +46,7 @@ public class SuppressionAttackTests
         var small = 0;
         foreach (var (seed, windows) in from seed in Enumerable.Range(1, 6) from windows in Enumerable.Range(0, 3) select (seed, windows))
         {
-            var city = new SecretCity(seed, (Windows)windows);
+            var city = new SecretCity(seed, (Overlap)windows);
             var catalogue = Catalogue(city, null);
             var whole = catalogue.Indicators[0].Table!;
             var table = whole.Suppressing([.. Enumerable.Range(0, whole.Rows).Select(row => IsSmall(city.Figures[row / 2]))]);
@@ -69,7 +69,7 @@ public class SuppressionAttackTests
         var (shown, all, some) = (0, 0, 0);
         foreach (var seed in Enumerable.Range(1, 16))
         {
-            var city = new SecretCity(seed, Windows.None);
+            var city = new SecretCity(seed, Overlap.None);
             var table = CityRelease.Of(Catalogue(city, new SuppressionRule(Threshold))).Indicators[0].Table!;
             shown += table.Figures / 2;
             all += city.Figures.Count(figure => !IsSmall(figure));
