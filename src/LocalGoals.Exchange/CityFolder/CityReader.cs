@@ -39,7 +39,7 @@ public static class CityReader
         configuration = configuration with
         {
             Languages = [.. configuration.Languages.Union(city.Languages)],
-            Roles = configuration.Roles with { WholeArea = city.AreaCode },
+            Roles = configuration.Roles.With(city.Suppression?.Counts ?? []) with { WholeArea = city.AreaCode },
         };
 
         var repository = new Repository(files, configuration, findings, taken);

@@ -30,7 +30,6 @@ internal static class SecretFolder
               - {class: InputYamlMdMeta, path_pattern: meta/*-*.md}
             indicator_downloads:
               - {button_label: All rows, source_pattern: raw/*.csv, indicator_id_pattern: raw_(.*), output_folder: raw}
-            non_disaggregation_columns: [Year, Units, Value, GeoCode, Lower CI, Upper CI]
             map_layers:
               - {geojson_file: geo/wards.geojson, name_property: name, id_property: code, output_subfolder: wards, filename_prefix: indicator_}
 

@@ -30,12 +30,15 @@ internal sealed class SecretCity
     private static readonly string[] Wards = ["D1-W1", "D1-W2", "D1-W3", "D2-W1", "D2-W2", "D3-W1", "D3-W2"];
     private readonly int[] _people;
     private readonly Overlap _overlap;
+    private readonly bool _isFull;
 
-    public SecretCity(int seed, Overlap windows)
+    /// <param name="isFull">Also by race and place at once, and by all three.</param>
+    public SecretCity(int seed, Overlap overlap, bool isFull = false)
     {
         // No secret: another seed is another city.
         var random = new Random(seed);
-        _overlap = windows;
+        _overlap = overlap;
+        _isFull = isFull;
         _people = new int[Cells];
         double[] races = [.. Races.Select(_ => 0.05 + random.NextDouble() * random.NextDouble())];
         double[] wards = [.. Wards.Select(_ => 0.05 + random.NextDouble())];
@@ -73,8 +76,8 @@ internal sealed class SecretCity
                 foreach (var sex in Sexes.Prepend(""))
                     foreach (var place in Wards.Concat(Wards.Select(ward => ward[..2]).Distinct()).Prepend(""))
                     {
-                        // Not all at once: who is where is known by race or by sex.
-                        if (race.Length > 0 && place.Length > 0)
+                        // Not all at once, mostly: who is where is known by race or by sex.
+                        if (!_isFull && race.Length > 0 && place.Length > 0)
                             continue;
                         int[] cells = [.. Enumerable.Range(0, Cells).Where(cell => (race.Length == 0 || Races[Race(cell)] == race) && (sex.Length == 0 || Sexes[Sex(cell)] == sex)
                             && Wards[Ward(cell)].StartsWith(place, StringComparison.Ordinal) && Year(cell) >= first && Year(cell) <= last)];
