@@ -27,18 +27,23 @@ internal sealed class SecretCity
 
     private static readonly string[] Races = ["Asian", "Black", "Latino", "White"];
     private static readonly string[] Sexes = ["Female", "Male"];
+    private static readonly string[] Zones = ["Z-W1", "Z-W2", "Z-W3"];
+    private static readonly string[] Origins = ["East", "West"];
     private static readonly string[] Wards = ["D1-W1", "D1-W2", "D1-W3", "D2-W1", "D2-W2", "D3-W1", "D3-W2"];
     private readonly int[] _people;
     private readonly Overlap _overlap;
     private readonly bool _isFull;
+    private readonly bool _hasOthers;
 
     /// <param name="isFull">Also by race and place at once, and by all three.</param>
-    public SecretCity(int seed, Overlap overlap, bool isFull = false)
+    /// <param name="hasOthers">Also by zones that lie across districts, and by origins that races are parts of, of which nobody says so.</param>
+    public SecretCity(int seed, Overlap overlap, bool isFull = false, bool hasOthers = false)
     {
         // No secret: another seed is another city.
         var random = new Random(seed);
         _overlap = overlap;
         _isFull = isFull;
+        _hasOthers = hasOthers;
         _people = new int[Cells];
         double[] races = [.. Races.Select(_ => 0.05 + random.NextDouble() * random.NextDouble())];
         double[] wards = [.. Wards.Select(_ => 0.05 + random.NextDouble())];
@@ -61,6 +66,8 @@ internal sealed class SecretCity
 
     public static IEnumerable<string> WardCodes => Wards;
 
+    public static IEnumerable<string> ZoneCodes => Zones;
+
     private static int Race(int cell) => cell % Races.Length;
 
     private static int Sex(int cell) => cell / Races.Length % Sexes.Length;
@@ -72,18 +79,22 @@ internal sealed class SecretCity
     private IEnumerable<SecretFigure> Made()
     {
         foreach (var (period, first, last) in Periods())
-            foreach (var race in Races.Prepend(""))
+            foreach (var race in Races.Prepend("").Concat(_hasOthers ? Origins : []))
                 foreach (var sex in Sexes.Prepend(""))
-                    foreach (var place in Wards.Concat(Wards.Select(ward => ward[..2]).Distinct()).Prepend(""))
+                    foreach (var place in Wards.Concat(Wards.Select(ward => ward[..2]).Distinct()).Prepend("").Concat(_hasOthers ? Zones : []))
                     {
                         // Not all at once, mostly: who is where is known by race or by sex.
                         if (!_isFull && race.Length > 0 && place.Length > 0)
                             continue;
-                        int[] cells = [.. Enumerable.Range(0, Cells).Where(cell => (race.Length == 0 || Races[Race(cell)] == race) && (sex.Length == 0 || Sexes[Sex(cell)] == sex)
-                            && Wards[Ward(cell)].StartsWith(place, StringComparison.Ordinal) && Year(cell) >= first && Year(cell) <= last)];
+                        int[] cells = [.. Enumerable.Range(0, Cells).Where(cell => IsOf(race, Races[Race(cell)]) && (sex.Length == 0 || Sexes[Sex(cell)] == sex)
+                            && Lies(Wards[Ward(cell)], place) && Year(cell) >= first && Year(cell) <= last)];
                         yield return new(period, place, race, sex, cells, cells.Sum(cell => _people[cell]));
                     }
     }
+
+    private static bool IsOf(string group, string race) => group.Length == 0 || group == race || (Origins.Contains(group) && group == (race is "Asian" or "Black" ? "East" : "West"));
+
+    private static bool Lies(string ward, string place) => place.StartsWith('Z') ? ward[3..] == place[2..] : ward.StartsWith(place, StringComparison.Ordinal);
 
     private IEnumerable<(string, int, int)> Periods()
     {
@@ -107,4 +118,7 @@ internal sealed class SecretCity
 internal sealed record SecretFigure(string Period, string Place, string Race, string Sex, int[] Cells, int Count)
 {
     public string Key => $"{Period},{Place},{Race},{Sex}";
+
+    /// <summary>Whether it is by origin, which stands in a column of its own.</summary>
+    public bool IsByOrigin => Race is "East" or "West";
 }

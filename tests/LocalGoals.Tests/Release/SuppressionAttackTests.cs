@@ -30,6 +30,7 @@ public class SuppressionAttackTests
         CountsBeside,
         ZerosWithheld,
         HolesByChance,
+        OtherWords,
     }
 
     public static TheoryData<Kind, int, int> Cities => [.. from kind in Enum.GetValues<Kind>() from overlap in Enumerable.Range(0, 3) from seed in Enumerable.Range(1, kind == Kind.Whole ? 30 : 8) select (kind, seed, overlap)];
@@ -38,7 +39,7 @@ public class SuppressionAttackTests
     [MemberData(nameof(Cities))]
     public void No_small_count_can_be_bounded_more_tightly_than_the_rule_says(Kind kind, int seed, int overlap)
     {
-        var city = new SecretCity(seed, (Overlap)overlap, kind == Kind.Full);
+        var city = new SecretCity(seed, (Overlap)overlap, kind == Kind.Full, kind == Kind.OtherWords);
         var rule = new SuppressionRule(Threshold) { Zeros = kind == Kind.ZerosWithheld, Counts = ["Deaths"] };
         var random = new Random(seed);
         var figures = city.Figures.Where(figure => kind switch
@@ -114,7 +115,7 @@ public class SuppressionAttackTests
         {
             if (table.State(row) != RowState.Figure)
                 continue;
-            var figure = figures[$"{table.Time[row]},{table.Area![row]},{table.Dimensions[0][row]},{table.Dimensions[1][row]}"];
+            var figure = figures[$"{table.Time[row]},{table.Area![row]},{table.Dimensions[0][row]}{table.Dimensions[1][row]},{table.Dimensions[2][row]}"];
             var count = table.Unit![row] == "deaths" ? table.Number(row) : Math.Round(table.Number(row) * SecretCity.Population(figure) / 100000);
             Assert.Equal(figure.Count, count);
             known[figure] = count;
@@ -131,12 +132,13 @@ public class SuppressionAttackTests
         }).Where(row => row.Length > 0)];
         var districts = Layer("districts", 0, [.. SecretCity.WardCodes.Select(ward => ward[..2]).Distinct().Select(code => new Area(code, new Texts(code), new Texts("district")))]);
         var wards = Layer("wards", 1, [.. SecretCity.WardCodes.Select(code => new Area(code, new Texts(code), new Texts("ward"), code[..2]))]);
-        var levels = new[] { districts, wards }.SelectMany(layer => layer.Areas.Select(area => KeyValuePair.Create(area.Code, layer))).ToDictionary();
-        var indicator = new Indicator(IndicatorCode.TryParse("16.1.1")!, Metadata.Empty, TableText.Of("Year,Units,GeoCode,Race,Sex,Deaths,Value", rows), new Texts("Deaths"), null, levels);
-        return new CityCatalogue(new City(new Texts("Marsa")) { Suppression = rule }, [indicator], [districts, wards], Translations.None, [], "hash");
+        var zones = Layer("zones", 2, [.. SecretCity.ZoneCodes.Select(code => new Area(code, new Texts(code), new Texts("zone")))]);
+        var levels = new[] { districts, wards, zones }.SelectMany(layer => layer.Areas.Select(area => KeyValuePair.Create(area.Code, layer))).ToDictionary();
+        var indicator = new Indicator(IndicatorCode.TryParse("16.1.1")!, Metadata.Empty, TableText.Of("Year,Units,GeoCode,Race,Ethnicity,Sex,Deaths,Value", rows), new Texts("Deaths"), null, levels);
+        return new CityCatalogue(new City(new Texts("Marsa")) { Suppression = rule }, [indicator], [districts, wards, zones], Translations.None, [], "hash");
     }
 
-    private static string Keys(SecretFigure figure, string unit) => $"{figure.Period},{unit},{figure.Place},{figure.Race},{figure.Sex}";
+    private static string Keys(SecretFigure figure, string unit) => $"{figure.Period},{unit},{figure.Place},{(figure.IsByOrigin ? "" : figure.Race)},{(figure.IsByOrigin ? figure.Race : "")},{figure.Sex}";
 
     private static AreaLayer Layer(string id, int order, ImmutableArray<Area> areas) => new(id, order, $"{id}.geojson", new Texts(id), areas, []);
 }
