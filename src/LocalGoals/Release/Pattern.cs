@@ -23,6 +23,9 @@ internal readonly record struct Pattern(ulong Columns, int Layer, ulong Subjects
 /// <summary>Knows how patterns of a table are related: nothing is taken for related that the city does not say.</summary>
 internal sealed class Patterns
 {
+    // A separator that no cell holds.
+    private const char Between = '\u001f';
+
     private readonly ObservationTable _table;
     private readonly IReadOnlyDictionary<string, Area> _areas;
     private readonly IReadOnlyDictionary<string, AreaLayer> _layers;
@@ -91,10 +94,10 @@ internal sealed class Patterns
     public string? NameIn(Pattern coarser, int row)
     {
         var place = _place >= 0 && (coarser.Subjects >> _place & 1) == 1 && coarser.Layer != Pattern.NoLayer ? _columnsOf[_place] : 0;
-        var name = string.Join(',', Enumerable.Range(0, By.Length).Where(at => ((coarser.Columns & ~place) >> at & 1) == 1).Select(at => $"{at}={By[at][row]}"));
+        var name = string.Join(Between, Enumerable.Range(0, By.Length).Where(at => ((coarser.Columns & ~place) >> at & 1) == 1).Select(at => $"{at}={By[at][row]}"));
         if (place == 0)
             return name;
-        return _table.Area is { } area && Around(area[row], coarser.Layer) is { } code ? $"{name}@{code}" : null;
+        return _table.Area is { } area && Around(area[row], coarser.Layer) is { } code ? $"{name}{Between}{code}" : null;
     }
 
     private bool LiesAround(int outer, int inner)
