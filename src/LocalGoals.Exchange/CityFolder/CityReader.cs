@@ -39,7 +39,7 @@ public static class CityReader
         configuration = configuration with
         {
             Languages = [.. configuration.Languages.Union(city.Languages)],
-            Roles = configuration.Roles with { WholeArea = city.AreaCode },
+            Roles = configuration.Roles.With(city.Suppression?.Counts ?? []) with { WholeArea = city.AreaCode },
         };
 
         var repository = new Repository(files, configuration, findings, taken);
@@ -70,6 +70,7 @@ public static class CityReader
         if (ledger is not null)
             reading.AddRange(new LedgerCheck(ledger, frameworks, indicators.ToDictionary(i => i.Code.Text, i => i.State, StringComparer.Ordinal)).Findings());
         var known = codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal);
+        reading.AddRange(SuppressionYaml.Unknown(settings[SuppressionYaml.Key], known));
         var (register, partners) = RecordReader.Read(files, city.WrittenIn, known, reading);
         city = city with { Site = SiteReader.Read(files, settings, around, downloads.Select(found => (found.File, found.Download.File)), city, known, reading) };
         return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head, CommittedOn = history?.HeadDay, Ledger = ledger, Frameworks = frameworks, Register = register, Partners = partners };

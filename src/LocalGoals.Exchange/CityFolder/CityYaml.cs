@@ -35,7 +35,7 @@ internal static class CityYaml
     public const string FileName = "city.yaml";
 
     // Read elsewhere, or by a later part of the program.
-    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", "progress", InequalityYaml.Key, "today", .. SiteYaml.Keys];
+    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", "progress", InequalityYaml.Key, SuppressionYaml.Key, "today", .. SiteYaml.Keys];
 
     /// <param name="site">What the settings of an Open SDG site say, where <c>city.yaml</c> is silent.</param>
     public static (City City, ImmutableArray<LayerSettings> Layers, YamlMap Root) Read(
@@ -62,6 +62,7 @@ internal static class CityYaml
             WrittenIn = writtenIn,
             AreaCode = (root["area"] as YamlMap)?["code"]?.Text,
             Comparisons = InequalityYaml.Read(root[InequalityYaml.Key], findings),
+            Suppression = SuppressionYaml.Read(root[SuppressionYaml.Key], findings),
             Today = DayOf(root["today"], findings),
             IsDemonstration = root["demonstration"]?.Text == "true",
             ProgressMethod = ProgressMethod(root["progress"], findings),
