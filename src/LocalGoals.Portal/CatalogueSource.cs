@@ -6,6 +6,7 @@ using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.OpenSdg.Endpoints;
 using LocalGoals.Exchange.Remote;
 using LocalGoals.Findings;
+using LocalGoals.Inequality;
 using LocalGoals.Language;
 using LocalGoals.Release;
 using LocalGoals.Views;
@@ -32,6 +33,11 @@ public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOn
 
     /// <summary>The progress of all indicators.</summary>
     public ProgressView Progress => _progress.Value;
+
+    private readonly Lazy<ImmutableArray<Gap>> _gaps = new(() => GapScan.Of(Release).Gaps);
+
+    /// <summary>The gaps between groups that have an interval.</summary>
+    public ImmutableArray<Gap> Gaps => _gaps.Value;
 
     public static Shown Of(CityCatalogue catalogue, DateOnly? today = null) => new(catalogue, CityRelease.Of(catalogue, today), []);
 }

@@ -7,6 +7,7 @@ using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Localization;
 using LocalGoals.Partnerships;
+using LocalGoals.Practices;
 using LocalGoals.Site;
 
 namespace LocalGoals.Release;
@@ -22,6 +23,7 @@ public sealed class CityRelease
         _catalogue = catalogue;
         Indicators = [.. catalogue.Indicators.Where(i => i.Metadata.IsPublished)];
         Register = catalogue.Register.Without(Hidden(catalogue));
+        Practices = catalogue.Practices.Without(Hidden(catalogue));
         Today = today ?? catalogue.City.Today ?? catalogue.CommittedOn ?? Register.LastDay ?? DateOnly.MinValue;
         City = catalogue.City with { Site = catalogue.City.Site.Released(Indicators.SelectMany(i => i.Downloads).Select(download => download.File).Concat(FilesOfPlans(catalogue.Ledger)).Concat(FilesOfRecords())) };
         Ledger = Released(catalogue);
@@ -70,6 +72,12 @@ public sealed class CityRelease
 
     public PartnerBook Partners => _catalogue.Partners;
 
+    /// <summary>What other places did, and what the city took up, without what is said about indicators that are not published.</summary>
+    public PracticeBook Practices { get; }
+
+    /// <summary>The texts of the city's records.</summary>
+    public ImmutableArray<RecordText> RecordTexts => _catalogue.RecordTexts;
+
     /// <summary>The day by which promises are judged: asked for, set by the city, of its last commit, or the last in the register.</summary>
     public DateOnly Today { get; }
 
@@ -110,6 +118,8 @@ public sealed class CityRelease
                 .Concat(one.Effects.Select(effect => effect.Link)).Append(one.From?.Link))
             .Concat(Partners.TaskForces.SelectMany(one => one.Deliverables).SelectMany(deliverable => deliverable.Links))
             .Concat(Partners.Organisations.SelectMany(one => one.Agreements.Select(agreement => agreement.Link).Append(one.Link)))
+            .Concat(Practices.Practices.SelectMany(one => one.Sources.Select(source => source.Link).Concat(one.Outcomes.Select(outcome => outcome.Source?.Link))))
+            .Concat(Practices.Adoptions.SelectMany(one => one.Later).Select(later => later.Link))
             .Select(SiteLink.TryParse).Where(link => link?.Kind == SiteLinkKind.File).Select(link => link!.Target);
 
     private ImmutableSortedSet<string> PlacesWithPages()

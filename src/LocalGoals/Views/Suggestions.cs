@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Disaggregation;
+using LocalGoals.Framework;
+using LocalGoals.Inequality;
+using LocalGoals.Language;
+using LocalGoals.Practices;
+using LocalGoals.Progress;
+using LocalGoals.Release;
+
+namespace LocalGoals.Views;
+
+/// <summary>A practice that could help, and why it is suggested.</summary>
+public sealed record Suggestion(PracticeEntry Entry, ImmutableArray<Said> Reasons);
+
+/// <summary>What could help: from an indicator that is off track or shows a gap to practices about its target, and for the people who are behind.</summary>
+public static class Suggestions
+{
+    /// <param name="progress">What is said about the indicator's progress; null where nothing is.</param>
+    /// <param name="gaps">Of any indicators. Those of this one count that can be relied upon.</param>
+    public static ImmutableArray<Suggestion> For(CityRelease release, Indicator indicator, Assessment? progress, IEnumerable<Gap> gaps)
+    {
+        var off = OffTrack(progress);
+        var behind = Behind(indicator, gaps);
+        return off is null && behind.Count == 0 ? []
+            : [.. PracticeEntry.List(release, release.Practices.Practices.Where(one => one.Reviewed.Any(target => target.Id == indicator.Code.Target)))
+                .Select(entry => new Suggestion(entry, Reasons(indicator, entry.Practice, off, behind))).Where(suggestion => !suggestion.Reasons.IsEmpty)];
+    }
+
+    /// <summary>The same for all indicators of a goal: each practice once, with the reasons of all of them.</summary>
+    public static ImmutableArray<Suggestion> ForGoal(CityRelease release, IEnumerable<Assessment> assessments, IReadOnlyCollection<Gap> gaps) =>
+        [.. assessments.SelectMany(assessment => For(release, assessment.Indicator, assessment, gaps)).GroupBy(suggestion => suggestion.Entry.Practice.Id)
+            .Select(same => new Suggestion(same.First().Entry, [.. same.SelectMany(suggestion => suggestion.Reasons).DistinctBy(Key)]))];
+
+    // Without what is too slow, stands still or goes the other way, nothing asks for help.
+    private static Verdict? OffTrack(Assessment? progress) => progress?.Answer.Status?.Verdict is { } verdict and (Verdict.Slow or Verdict.Stalled or Verdict.Away) ? verdict : null;
+
+    private static HashSet<Characteristic> Behind(Indicator indicator, IEnumerable<Gap> gaps) =>
+        [.. gaps.Where(gap => gap.Indicator == indicator.Code.Text && !gap.MayBeNone && gap.Reliability == Reliability.Reliable)
+            .SelectMany(gap => gap.Slice.Breakdown.By).Select(column => Characteristics.Of(column.Name)).Where(kind => kind != Characteristic.Other)];
+
+    private static ImmutableArray<Said> Reasons(Indicator indicator, Practice practice, Verdict? off, HashSet<Characteristic> behind)
+    {
+        var reasons = ImmutableArray.CreateBuilder<Said>();
+        var code = indicator.Code.Text;
+        if (off is not null)
+            reasons.Add(new Said("help.reason.progress", ("code", code), ("target", indicator.Code.Target), ("verdict", ProgressView.VerdictName(off))));
+        foreach (var group in practice.Groups.Where(group => behind.Contains(AffectedGroups.ShownBy(group))))
+            reasons.Add(new Said("help.reason.gap", ("code", code), ("kind", new Said($"localization.dimension.{Kebab.Of(AffectedGroups.ShownBy(group))}")), ("group", new Said($"people.{Kebab.Of(group)}"))));
+        return reasons.ToImmutable();
+    }
+
+    private static string Key(Said said) => $"{said.Key} {string.Join(' ', said.Arguments.Select(argument => argument.Value is Said inner ? inner.Key : argument.Value))}";
+}
