@@ -34,10 +34,10 @@ public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOn
     /// <summary>The progress of all indicators.</summary>
     public ProgressView Progress => _progress.Value;
 
-    private readonly Lazy<ImmutableArray<Gap>> _gaps = new(() => GapScan.Of(Release).Gaps);
+    private readonly Lazy<GapScan> _gaps = new(() => GapScan.Of(Release));
 
-    /// <summary>The gaps between groups that have an interval.</summary>
-    public ImmutableArray<Gap> Gaps => _gaps.Value;
+    /// <summary>Who is left behind.</summary>
+    public GapScan Gaps => _gaps.Value;
 
     public static Shown Of(CityCatalogue catalogue, DateOnly? today = null) => new(catalogue, CityRelease.Of(catalogue, today), []);
 }

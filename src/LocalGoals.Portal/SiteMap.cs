@@ -150,7 +150,7 @@ public static partial class SiteMap
         yield return Robots;
         foreach (var sitemap in Sitemaps(shown, options))
             yield return sitemap;
-        foreach (var name in (string[])["city.json", "indicators.json", "localization.json", "localization/entries.json", "progress.json", "progress.csv", "commitments.json", "task-forces.json", "practices.json", "openapi.json"])
+        foreach (var name in (string[])["city.json", "indicators.json", "localization.json", "localization/entries.json", "progress.json", "progress.csv", "inequality.json", "inequality.csv", "commitments.json", "task-forces.json", "practices.json", "openapi.json"])
             yield return $"{Api}/{name}";
         if (options.Findings)
             yield return $"{Api}/findings.json";
@@ -225,6 +225,8 @@ public static partial class SiteMap
             yield return Others(language);
         yield return State(language);
         yield return Progress(language);
+        foreach (var page in InequalityPages(shown, language))
+            yield return page;
         foreach (var page in Localized(shown.Release, language))
             yield return page;
         yield return Search(language);
@@ -262,6 +264,7 @@ public static partial class SiteMap
         var code = indicator.Code.Text;
         yield return IndicatorJson(code);
         yield return IndicatorProgressJson(code);
+        yield return IndicatorInequalityJson(code);
         yield return ObservationsJson(code);
         yield return ObservationsCsv(code);
     }

@@ -4,6 +4,7 @@ using System.Globalization;
 using LocalGoals.Disaggregation;
 using LocalGoals.Inequality;
 using LocalGoals.Language;
+using LocalGoals.Portal.Api;
 using LocalGoals.Release;
 
 namespace LocalGoals.Cli.Commands;
@@ -61,12 +62,15 @@ internal static class InequalityCommand
             Gaps("inequality.table.unknown", scan.Unknown);
             foreach (var unit in GapScan.ByDistance(scan.Gaps))
                 Gaps(wording.Say("inequality.table.distances", ("unit", Text(unit.Key))), [.. unit.Take(MostPerUnit)]);
-            if (!scan.Spreads.IsEmpty)
+            if (scan.Spreads.Any())
                 OutputFormat.WriteTable(wording["inequality.table.spreads"], Heads("indicator", "measure", "lowest", "highest", "period"), scan.Spreads.Take(MostRows).Select(spread => (IReadOnlyList<string>)
-                    [spread.Indicator, Measure(spread.Slice), $"{Group(spread.Lowest)} {Number(spread.Lowest.Digits)}", $"{Group(spread.Highest)} {Number(spread.Highest.Digits)}", spread.Slice.Periods[spread.Period].Text]));
+                    [spread.Indicator.Code.Text, Measure(spread.Slice), $"{Group(spread.Lowest)} {Number(spread.Lowest.Digits)}", $"{Group(spread.Highest)} {Number(spread.Highest.Digits)}", spread.Slice.Periods[spread.Period].Text]));
             OutputFormat.WriteTable(wording["inequality.table.none"], Heads("reason", "count"),
                 scan.None.CountBy(none => InequalityJson.Key(none.Reason), StringComparer.Ordinal).OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)
                     .Select(reason => (IReadOnlyList<string>)[wording[$"inequality.kind.{reason.Key}"], wording.Number(reason.Value)]));
+            if (scan.Questions.Any())
+                OutputFormat.WriteTable($"{wording["inequality.questions.lead"]} city.yaml: inequality", [wording["inequality.questions.question"], wording["inequality.questions.answer"], wording["inequality.groups.indicators"]],
+                    scan.Questions.Select(question => (IReadOnlyList<string>)[wording.Say(question.Question), question.Answers, string.Join(' ', question.Indicators)]));
         }
 
         private void Gaps(string title, IReadOnlyCollection<Gap> gaps)

@@ -76,11 +76,11 @@ internal sealed class PracticeReader(string id, RecordNodes nodes)
         return nodes.Needed(map, "name") is { } name ? new PracticePartner(name, nodes.Word<Sector>(map["sector"], "sector"), nodes.Texts(map["role"]), nodes.At(map)) : null;
     }
 
-    private Outcome? OutcomeOf(YamlMap map)
+    private PracticeOutcome? OutcomeOf(YamlMap map)
     {
         nodes.Keys(map, "what", "value", "bound", "unit", "period", "role", "evidence", "claimed", "note", "source");
         return nodes.Needed(map, "what") is not { } what ? null
-            : new Outcome(what, nodes.Number(map["value"], "value"), nodes.Texts(map["unit"]), nodes.Word<EvidenceKind>(map["evidence"], "evidence"), nodes.At(map))
+            : new PracticeOutcome(what, nodes.Number(map["value"], "value"), nodes.Texts(map["unit"]), nodes.Word<EvidenceKind>(map["evidence"], "evidence"), nodes.At(map))
             {
                 Role = nodes.Word<OutcomeRole>(map["role"], "role") ?? OutcomeRole.Result,
                 Bound = nodes.Word<Bound>(map["bound"], "bound") ?? Bound.Exactly,

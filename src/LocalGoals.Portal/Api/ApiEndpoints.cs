@@ -40,6 +40,8 @@ internal static class ApiEndpoints
         Both(api, "/findings", Findings).WithName("findings").WithSummary("What is wrong or doubtful in the city's files. Absent from public sites by default.").Produces<FindingsJson>();
         Both(api, "/progress", Progress).WithName("progress").WithSummary("The progress of all indicators: a status or a reason, with everything that went into it, by every method.").Produces<ProgressJson>();
         api.MapGet("/progress.csv", ProgressTable).WithName("progressCsv").WithSummary("One row an indicator: status or reason by the method that counts, and what it was judged by.").Produces(200, contentType: "text/csv");
+        Both(api, "/inequality", Inequality).WithName("inequality").WithSummary("All gaps between groups of people or places, ranked, with what they are made of; and why there are no others.").Produces<InequalityJson>();
+        api.MapGet("/inequality.csv", InequalityTable).WithName("inequalityCsv").WithSummary("One row a gap.").Produces(200, contentType: "text/csv");
         Both(api, "/localization", Localization).WithName("localization").WithSummary("What the city did with global targets and indicators, in counts: by decision, state, goal, target, groups and year.").Produces<LocalizationJson>();
         Both(api, "/localization/entries", Ledger).WithName("ledger").WithSummary("The city's plans and all its decisions, proposals too, which are marked and count nowhere.").Produces<LedgerJson>();
         Both(api, "/commitments", Commitments).WithName("commitments").WithSummary("All promises and recommendations with their history, evidence and effects, judged by one day.").Produces<CommitmentsJson>();
@@ -50,6 +52,8 @@ internal static class ApiEndpoints
         api.MapGet("/indicators/{code}", Indicator).WithName("indicator").WithSummary("One indicator: dimensions, edges, headline rows, the latest row of every category.").Produces<IndicatorJson>().Produces(404);
         api.MapGet("/indicators/{code}/progress.json", IndicatorProgress).ExcludeFromDescription();
         api.MapGet("/indicators/{code}/progress", IndicatorProgress).WithName("indicatorProgress").WithSummary("The progress of one indicator by every method.").Produces<IndicatorProgressJson>().Produces(404);
+        api.MapGet("/indicators/{code}/inequality.json", IndicatorInequality).ExcludeFromDescription();
+        api.MapGet("/indicators/{code}/inequality", IndicatorInequality).WithName("indicatorInequality").WithSummary("The groups of one indicator side by side: gaps, shares, change and summary measures.").Produces<IndicatorInequalityJson>().Produces(404);
         api.MapGet("/indicators/{code}/observations.json", Observations).ExcludeFromDescription();
         api.MapGet("/indicators/{code}/observations", Observations).WithName("observations")
             .WithSummary("Rows of one indicator as read, with file line and state.")
@@ -102,6 +106,17 @@ internal static class ApiEndpoints
     {
         var shown = Now(context);
         return shown.Release.Find(code) is { } indicator ? Results.Json(IndicatorProgressJson.Of(shown.Progress[indicator], WordingOf(shown.Release, lang))) : Results.NotFound();
+    }
+
+    private static InequalityJson Inequality(HttpContext context, [FromQuery] string? lang) => InequalityJson.Of(Release(context), Now(context).Gaps, WordingOf(Release(context), lang));
+
+    private static IResult InequalityTable(HttpContext context, [FromQuery] string? lang) =>
+        Results.Text(CsvText.Table(InequalityJson.Of(Release(context), Now(context).Gaps, WordingOf(Release(context), lang)).Rows()), "text/csv", Encoding.UTF8);
+
+    private static IResult IndicatorInequality(HttpContext context, string code, [FromQuery] string? lang)
+    {
+        var shown = Now(context);
+        return shown.Release.Find(code) is { } indicator ? Results.Json(IndicatorInequalityJson.Of(shown.Release, shown.Gaps, indicator, WordingOf(shown.Release, lang))) : Results.NotFound();
     }
 
     private static LocalizationJson Localization(HttpContext context) => LocalizationJson.Of(LocalizationView.Of(Release(context)));

@@ -22,10 +22,10 @@ internal static class PracticeTable
             words["outcome.what"], words["outcome.value"], words["practice.outcome.bound"], words["practice.outcome.unit"], words["practice.outcome.period"], words["outcome.role"], words["outcome.evidence"], words["practice.outcome.claimed"], words["indicator.sources"],
         ];
         foreach (var entry in PracticeEntry.List(page.Release, page.Release.Practices.Practices))
-            foreach (var outcome in entry.Practice.Outcomes.Cast<Outcome?>().DefaultIfEmpty())
+            foreach (var outcome in entry.Practice.Outcomes.Cast<PracticeOutcome?>().DefaultIfEmpty())
                 yield return Row(entry, outcome);
 
-        IEnumerable<string> Row(PracticeEntry entry, Outcome? outcome)
+        IEnumerable<string> Row(PracticeEntry entry, PracticeOutcome? outcome)
         {
             var one = entry.Practice;
             return

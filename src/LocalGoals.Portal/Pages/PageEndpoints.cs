@@ -34,6 +34,10 @@ internal static class PageEndpoints
         Map("/{lang}/state/", (request, _) => Page<StatePage>(request, ("View", StateView.Of(request.Release))));
         Map("/{lang}/progress/", (request, _) => Page<ProgressPage>(request, ("View", request.Context.Shown.Progress)));
         Map("/{lang}/progress/print/", (request, _) => Page<ProgressPrintPage>(request, ("View", request.Context.Shown.Progress)));
+        Map("/{lang}/inequality/", (request, _) => Page<InequalityPage>(request, ("View", InequalityView.Of(request.Release, request.Context.Shown.Gaps, request.Wording))));
+        Map("/{lang}/inequality/goals/{goal:int}/", (request, route) => GapsOfGoal(request, int.Parse((string)route["goal"]!, System.Globalization.CultureInfo.InvariantCulture)));
+        Map("/{lang}/inequality/groups/{id}/", (request, route) =>
+            request.Context.Shown.Gaps.Profiles.FirstOrDefault(profile => profile.Id == (string)route["id"]!) is { } profile ? Page<GroupPage>(request, ("Profile", profile)) : null);
         Map("/{lang}/localization/", (request, _) => Page<LocalizationPage>(request, ("View", LocalizationOverview.Of(request.Release, request.Wording))));
         Map("/{lang}/localization/plans/", (request, _) => PlanAlignment.Of(request.Release) is { } plans ? Page<PlansPage>(request, ("View", plans)) : null);
         Map("/{lang}/localization/frameworks/", (request, _) => OtherFrameworks.Of(request.Release) is { } others ? Page<FrameworksPage>(request, ("View", others)) : null);
@@ -60,6 +64,7 @@ internal static class PageEndpoints
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
         Map("/{lang}/indicators/{code}/progress/", (request, route) => Progress(request, (string)route["code"]!));
+        Map("/{lang}/indicators/{code}/inequality/", (request, route) => Gaps(request, (string)route["code"]!));
         Map("/{lang}/indicators/{code}/by/{slug}/", (request, route) => Indicator(request, (string)route["code"]!, (string)route["slug"]!));
         File("/{lang}/commitments/register.csv", "text/csv; charset=utf-8", RegisterTable.Csv);
         File("/{lang}/practices/practices.csv", "text/csv; charset=utf-8", PracticeTable.Csv, release => !release.Practices.Practices.IsEmpty);
@@ -147,6 +152,13 @@ internal static class PageEndpoints
     private static IResult? Progress(PageRequest request, string code) => request.Release.Find(code) is not { } indicator ? null
         : code != indicator.Code.Text ? Results.Redirect($"../../{indicator.Code.Text}/progress/", permanent: true)
         : IndicatorProgress.Of(request.Release, request.Context.Shown.Progress[indicator], request.Wording) is { } view ? Page<IndicatorProgressPage>(request, ("View", view)) : null;
+
+    private static IResult? Gaps(PageRequest request, string code) => request.Release.Find(code) is not { } indicator ? null
+        : code != indicator.Code.Text ? Results.Redirect($"../../{indicator.Code.Text}/inequality/", permanent: true)
+        : IndicatorInequality.Of(request.Release, request.Context.Shown.Gaps, indicator, request.Wording) is { } view ? Page<IndicatorInequalityPage>(request, ("View", view)) : null;
+
+    private static RazorComponentResult<InequalityPage>? GapsOfGoal(PageRequest request, int goal) =>
+        request.Context.Shown.Gaps.Compared.Any(one => one.Indicator.Goal == goal) ? Page<InequalityPage>(request, ("View", InequalityView.Of(request.Release, request.Context.Shown.Gaps, request.Wording, goal))) : null;
 
     private static RazorComponentResult<T> Page<T>(PageRequest request, params ReadOnlySpan<(string Name, object? Value)> parameters) where T : IComponent
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using LocalGoals.Framework;
+
 namespace LocalGoals.Catalogue;
 
 /// <summary>
@@ -13,9 +15,14 @@ namespace LocalGoals.Catalogue;
 /// <param name="Up">Figures of which more is better.</param>
 /// <param name="Down">Figures of which less is better.</param>
 /// <param name="References">Categories that the others of their dimension are compared with, as the city chose.</param>
+/// <param name="Orders">Categories of a dimension, from the least to the most.</param>
+/// <param name="Populations">How many people, or which part of all, each category of a dimension has.</param>
 public sealed record ComparisonAnswers(
     ImmutableHashSet<string> People, ImmutableHashSet<string> Things, ImmutableHashSet<string> Within, ImmutableHashSet<string> Parts, ImmutableHashSet<string> Up, ImmutableHashSet<string> Down,
-    ImmutableHashSet<string> References)
+    ImmutableHashSet<string> References, ImmutableDictionary<string, ImmutableArray<string>> Orders, ImmutableDictionary<string, ImmutableDictionary<string, double>> Populations)
 {
-    public static readonly ComparisonAnswers None = new([], [], [], [], [], [], []);
+    public static readonly ComparisonAnswers None = new([], [], [], [], [], [], [], ImmutableDictionary<string, ImmutableArray<string>>.Empty, ImmutableDictionary<string, ImmutableDictionary<string, double>>.Empty);
+
+    /// <summary>Which way an indicator, or figures in a unit, should go; null where the city does not say.</summary>
+    public Direction? DirectionOf(string indicator, string unit) => Up.Contains(indicator) || Up.Contains(unit) ? Direction.Up : Down.Contains(indicator) || Down.Contains(unit) ? Direction.Down : null;
 }

@@ -31,6 +31,22 @@ public sealed record Operand(double Value, string Digits, Group? Group, double? 
 {
     /// <summary>The 95 % interval that the source gives.</summary>
     public Limits? Given { get; init; }
+
+    /// <summary>The 95 % interval: as the source gives it, else by the events behind the figure; null where neither is known.</summary>
+    public Limits? Interval => Given ?? (Count is > 0 and var count && Value > 0 ? PoissonInterval.OfRate(Value, count) : null);
+
+    /// <summary>By the events behind the figure, or by the interval that the source gives.</summary>
+    public double? StandardError => Count is > 0 and var count ? Value / Math.Sqrt(count) : Given?.Width / (2 * Estimate.Z);
+
+    /// <summary>How many the events happened among, by how many the figure is per: the indicator's own denominator.</summary>
+    public double? Denominator => Count is > 0 and var count && Value > 0 ? count / Value : null;
+
+    /// <summary>Null where nothing is known of what stands behind it.</summary>
+    public Reliability? Reliability => Count is { } count ? PresentationStandards.OfEvents(count)
+        : Given is { } limits ? PresentationStandards.OfInterval(Value, limits) : null;
+
+    /// <summary>Whether so little is behind it that nothing should be made of it.</summary>
+    public bool IsUnreliable => Reliability is { } judged && judged.HasFlag(Inequality.Reliability.Suppress);
 }
 
 /// <summary>
@@ -52,9 +68,14 @@ public sealed record Gap(
     /// <summary>How far the group is behind, in the unit; above zero.</summary>
     public double Distance => Direction == Direction.Down ? Group.Value - Other.Value : Other.Value - Group.Value;
 
+    /// <summary>Whether an interval shows how far it can be relied upon.</summary>
+    public bool HasInterval => RatioLimits is not null || DistanceLimits is not null;
+
+    public bool IsUnreliable => Reliability is { } judged && judged.HasFlag(Inequality.Reliability.Suppress);
+
+    /// <summary>Whether it is more than chance, as far as its interval tells.</summary>
+    public bool IsSure => HasInterval && !IsUnreliable && !MayBeNone;
+
     /// <summary>Whether its interval leaves open that there is no gap.</summary>
     public bool MayBeNone => DistanceLimits is { Low: <= 0 } || RatioLimits is { Low: <= 1 };
 }
-
-/// <summary>Groups of which nobody knows which are better off: only how far they are apart.</summary>
-public sealed record Spread(string Indicator, Slice Slice, int Period, Operand Lowest, Operand Highest);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
+using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
 using LocalGoals.Framework;
 using LocalGoals.Observations;
@@ -13,39 +14,41 @@ internal sealed class GapFinder
     private readonly string _indicator;
     private readonly Slice _slice;
     private readonly int _period;
-    private readonly Operand?[] _groups;
+    private readonly ImmutableArray<Operand> _groups;
     private readonly Operand? _total;
 
-    /// <param name="rates">The totals of the same measure, if there are any.</param>
-    /// <param name="counts">Events behind the figures, if they are known.</param>
-    public GapFinder(string indicator, Slice slice, int period, Slice? rates, PairedCounts? counts)
+    /// <param name="indicator">In which totals and counts of the same groups are looked for.</param>
+    public static GapFinder Of(Indicator indicator, Slice slice, int period)
+    {
+        var rates = indicator.Slices.FirstOrDefault(total => total.Breakdown.IsTotal && total.Measure == slice.Measure);
+        return new(indicator.Code.Text, slice, period, rates, rates is null ? null : PairedCounts.Of(slice, rates, indicator.Slices, period));
+    }
+
+    private GapFinder(string indicator, Slice slice, int period, Slice? rates, PairedCounts? counts)
     {
         _indicator = indicator;
         _slice = slice;
         _period = period;
-        _groups = [.. Enumerable.Range(0, slice.Groups.Length).Select(group => slice.HasFigure(group, period) ? Of(slice, slice.Row(group, period), slice.Groups[group], counts?.Row(slice, group, period)) : null)];
+        _groups = [.. Enumerable.Range(0, slice.Groups.Length).Where(group => slice.HasFigure(group, period)).Select(group => Of(slice, slice.Row(group, period), slice.Groups[group], counts?.Row(slice, group, period)))];
         if (rates is not null && rates.Periods.IndexOf(slice.Periods[period]) is >= 0 and var at && rates.HasFigure(0, at))
             _total = Of(rates, rates.Row(0, at), null, counts?.TotalRow(slice, period));
     }
 
-    public IReadOnlyCollection<double> Values => [.. _groups.OfType<Operand>().Select(group => group.Value)];
+    public ImmutableArray<Operand> Groups => _groups;
 
-    public double? Total => _total?.Value;
-
-    public Spread Spread => new(_indicator, _slice, _period, _groups.OfType<Operand>().MinBy(group => group.Value)!, _groups.OfType<Operand>().MaxBy(group => group.Value)!);
+    public Operand? Total => _total;
 
     /// <summary>Each group that is worse off than the other.</summary>
     /// <param name="references">Categories that the city chose to compare with.</param>
     public IEnumerable<Gap> Gaps(Direction direction, ImmutableHashSet<string> references)
     {
-        var groups = _groups.OfType<Operand>().ToList();
         // The best of groups whose figures can be relied upon, where that is known of any.
-        var best = groups.Where(group => Judged(group) != Inequality.Reliability.Suppress).OrderBy(group => direction == Direction.Down ? group.Value : -group.Value).FirstOrDefault();
-        var chosen = groups.Where(group => group.Group!.Categories.Any(references.Contains)).ToList();
-        foreach (var group in groups)
+        var best = _groups.Where(group => !group.IsUnreliable).OrderBy(group => direction == Direction.Down ? group.Value : -group.Value).FirstOrDefault();
+        var chosen = _groups.Where(group => group.Group!.Categories.Any(references.Contains)).ToList();
+        foreach (var group in _groups)
         {
             if (_total is { } total && Worse(group, total))
-                yield return new(_indicator, _slice, _period, direction, Comparison.Total, group, total, WithTotal(group, total, direction), DistanceToTotal(group, total, direction), Judged(group));
+                yield return new(_indicator, _slice, _period, direction, Comparison.Total, group, total, WithTotal(group, total, direction), DistanceToTotal(group, total, direction), group.Reliability);
             if (_total is not null && Others(group, _total) is { } others && Worse(group, others))
                 yield return Apart(group, others, Comparison.Others, direction);
             if (best is not null && Worse(group, best))
@@ -61,8 +64,8 @@ internal sealed class GapFinder
     private Gap Apart(Operand group, Operand other, Comparison comparison, Direction direction)
     {
         var ratio = Times(group, other, Root(LogError(group), LogError(other)), direction);
-        var distance = Distance(group, other, Root(Error(group), Error(other)), direction);
-        return new(_indicator, _slice, _period, direction, comparison, group, other, ratio, distance, Judged(group) is { } one ? one | (Judged(other) ?? Inequality.Reliability.Reliable) : null);
+        var distance = Distance(group, other, Root(group.StandardError, other.StandardError), direction);
+        return new(_indicator, _slice, _period, direction, comparison, group, other, ratio, distance, group.Reliability is { } one ? one | (other.Reliability ?? Reliability.Reliable) : null);
     }
 
     // The group's events are among the total's: ln(d/D) has the variance 1/d - 1/D, d being a Poisson count and D = d + e.
@@ -105,11 +108,6 @@ internal sealed class GapFinder
     // Of the value's logarithm: by the events behind it, or by the interval that the source gives.
     private static double? LogError(Operand operand) => operand.Count is > 0 and var count ? 1 / Math.Sqrt(count)
         : operand.Given is { Low: > 0 } limits ? (Math.Log(limits.High) - Math.Log(limits.Low)) / (2 * Estimate.Z) : null;
-
-    private static double? Error(Operand operand) => operand.Count is > 0 and var count ? operand.Value / Math.Sqrt(count) : operand.Given?.Width / (2 * Estimate.Z);
-
-    private static Reliability? Judged(Operand operand) => operand.Count is { } count ? PresentationStandards.OfEvents(count)
-        : operand.Given is { } limits ? PresentationStandards.OfInterval(operand.Value, limits) : null;
 
     private static Limits? Times(Operand group, Operand other, double? logError, Direction direction)
     {

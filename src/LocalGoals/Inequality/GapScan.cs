@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
-using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Release;
 
@@ -13,18 +12,48 @@ namespace LocalGoals.Inequality;
 /// <param name="IsQuestion">Whether an answer of the city would give gaps.</param>
 public sealed record NoGap(string Indicator, Slice? Slice, Said Reason, bool IsQuestion = false);
 
+/// <summary>Something that only the city can answer, once for all indicators that it is about.</summary>
+/// <param name="Answers">Keys under <c>inequality</c> in <c>city.yaml</c>, of which one is the answer.</param>
+public sealed record GapQuestion(Said Question, string Answers, ImmutableArray<string> Indicators);
+
+/// <summary>Parts of a whole that groups have, each beside the group's part of all people where the city gave those.</summary>
+public sealed record PartsOfGroups(Indicator Indicator, Slice Slice, int Period, ImmutableArray<(Operand Group, double OfWhole, double? OfPeople)> Parts);
+
 /// <summary>All gaps of a city in the last period that has them, and for everything else why there are none.</summary>
-/// <param name="Gaps">Those with an interval; what can be relied upon first, then the larger by the end of the interval nearer to none.</param>
-/// <param name="Unknown">Those without one, so that nobody knows how far they can be relied upon; the larger first.</param>
-public sealed record GapScan(ImmutableArray<Gap> Gaps, ImmutableArray<Gap> Unknown, ImmutableArray<Spread> Spreads, ImmutableArray<NoGap> None)
+/// <param name="Compared">Every breakdown whose groups can be compared, in the order of indicators.</param>
+/// <param name="Parts">Breakdowns whose groups share a whole.</param>
+public sealed record GapScan(ImmutableArray<ComparedGroups> Compared, ImmutableArray<PartsOfGroups> Parts, ImmutableArray<NoGap> None)
 {
-    /// <param name="direction">Which way the figures of an indicator should go; as the global framework and the city's words say where nothing else is given.</param>
-    public static GapScan Of(CityRelease release, Func<Indicator, Slice, Direction?>? direction = null)
+    /// <summary>Those with an interval; what can be relied upon first, then the larger by the end of the interval nearer to none.</summary>
+    public ImmutableArray<Gap> Gaps { get; } =
+    [
+        .. Compared.SelectMany(one => one.Gaps).Where(gap => gap.HasInterval).OrderBy(gap => gap.IsUnreliable).ThenByDescending(gap => gap.RatioLimits?.Low ?? 0),
+    ];
+
+    /// <summary>Those without one, so that nobody knows how far they can be relied upon; the larger first.</summary>
+    public ImmutableArray<Gap> Unknown { get; } = [.. Compared.SelectMany(one => one.Gaps).Where(gap => !gap.HasInterval).OrderByDescending(gap => gap.Times ?? 0)];
+
+    /// <summary>Groups of which nobody knows which are better off: only how far they are apart.</summary>
+    public IEnumerable<ComparedGroups> Spreads => Compared.Where(one => one.Direction is null);
+
+    private readonly Lazy<ImmutableArray<GroupProfile>> _profiles = new(() => GroupProfile.All(Compared));
+
+    public ImmutableArray<GroupProfile> Profiles => _profiles.Value;
+
+    private readonly Lazy<ILookup<Indicator, ComparedGroups>> _byIndicator = new(() => Compared.ToLookup(one => one.Indicator));
+
+    public IEnumerable<ComparedGroups> Of(Indicator indicator) => _byIndicator.Value[indicator];
+
+    /// <summary>What to ask the city, by how many indicators it is about.</summary>
+    public IEnumerable<GapQuestion> Questions => None.Where(none => none.IsQuestion).GroupBy(none => (none.Reason.Key, Subject(none)))
+        .Select(same => new GapQuestion(same.First().Reason, AnswersTo(same.Key.Key), [.. same.Select(none => none.Indicator).Distinct()]))
+        .OrderByDescending(question => question.Indicators.Length);
+
+    public static GapScan Of(CityRelease release)
     {
         var answers = release.City.Comparisons;
-        direction ??= (indicator, slice) => WorseOff.Direction(indicator, slice, answers);
-        var gaps = new List<Gap>();
-        var spreads = ImmutableArray.CreateBuilder<Spread>();
+        var compared = ImmutableArray.CreateBuilder<ComparedGroups>();
+        var parts = ImmutableArray.CreateBuilder<PartsOfGroups>();
         var none = ImmutableArray.CreateBuilder<NoGap>();
         foreach (var indicator in release.Indicators)
         {
@@ -32,20 +61,17 @@ public sealed record GapScan(ImmutableArray<Gap> Gaps, ImmutableArray<Gap> Unkno
             if (broken.Count == 0)
                 none.Add(new(indicator.Code.Text, null, Because(indicator.Slices.IsEmpty ? "no-figures" : "no-groups")));
             foreach (var slice in broken)
-                Look(indicator, slice, direction(indicator, slice), answers, gaps, spreads, none);
+                Look(indicator, slice, answers, compared, parts, none);
         }
-        return new(
-            [.. gaps.Where(gap => gap.RatioLimits is not null || gap.DistanceLimits is not null).OrderBy(gap => gap.Reliability is { } r && r.HasFlag(Reliability.Suppress)).ThenByDescending(gap => gap.RatioLimits?.Low ?? 0)],
-            [.. gaps.Where(gap => gap.RatioLimits is null && gap.DistanceLimits is null).OrderByDescending(gap => gap.Times ?? 0)],
-            spreads.ToImmutable(), none.ToImmutable());
+        return new(compared.ToImmutable(), parts.ToImmutable(), none.ToImmutable());
     }
 
     /// <summary>The same gaps by how far groups are behind, within each unit.</summary>
     public static IEnumerable<IGrouping<string, Gap>> ByDistance(IEnumerable<Gap> gaps) => gaps
-        .OrderBy(gap => gap.Reliability is { } r && r.HasFlag(Reliability.Suppress)).ThenByDescending(gap => gap.DistanceLimits?.Low ?? gap.Distance).GroupBy(gap => gap.Slice.Measure.Unit.Name, StringComparer.Ordinal);
+        .OrderBy(gap => gap.IsUnreliable).ThenByDescending(gap => gap.DistanceLimits?.Low ?? gap.Distance).GroupBy(gap => gap.Slice.Measure.Unit.Name, StringComparer.Ordinal);
 
     private static void Look(
-        Indicator indicator, Slice slice, Direction? direction, ComparisonAnswers answers, List<Gap> gaps, ImmutableArray<Spread>.Builder spreads, ImmutableArray<NoGap>.Builder none)
+        Indicator indicator, Slice slice, ComparisonAnswers answers, ImmutableArray<ComparedGroups>.Builder compared, ImmutableArray<PartsOfGroups>.Builder parts, ImmutableArray<NoGap>.Builder none)
     {
         var (kind, dimension) = DimensionKinds.Of(slice.Breakdown, answers);
         if (kind is DimensionKind.Things or DimensionKind.Unknown)
@@ -59,15 +85,15 @@ public sealed record GapScan(ImmutableArray<Gap> Gaps, ImmutableArray<Gap> Unkno
             No("one-group", false);
             return;
         }
-        var rates = indicator.Slices.FirstOrDefault(total => total.Breakdown.IsTotal && total.Measure == slice.Measure);
-        var finder = new GapFinder(indicator.Code.Text, slice, period, rates, rates is null ? null : PairedCounts.Of(slice, rates, indicator.Slices, period));
+        var finder = GapFinder.Of(indicator, slice, period);
         var unit = slice.Measure.Unit.Name;
-        switch (ValueKinds.Told(indicator.Code.Text, slice.Measure, answers) ?? ValueKinds.Of(slice.Measure, finder.Values, finder.Total))
+        switch (ValueKinds.Told(indicator.Code.Text, slice.Measure, answers) ?? ValueKinds.Of(slice.Measure, [.. finder.Groups.Select(group => group.Value)], finder.Total?.Value))
         {
             case ValueKind.Count:
                 No("count", false, ("unit", unit));
                 return;
             case ValueKind.Parts:
+                parts.Add(new(indicator, slice, period, [.. PartsOf(slice, finder, answers)]));
                 No("parts", false);
                 return;
             case ValueKind.Unknown:
@@ -77,19 +103,35 @@ public sealed record GapScan(ImmutableArray<Gap> Gaps, ImmutableArray<Gap> Unkno
                 No("undecided", true, ("unit", unit));
                 return;
         }
-        if (direction is not { } way)
-        {
-            spreads.Add(finder.Spread);
+        var direction = WorseOff.Direction(indicator, slice, answers);
+        var found = direction is { } way ? finder.Gaps(way, answers.References).ToImmutableArray() : [];
+        compared.Add(new(indicator, slice, period, direction, finder.Groups, finder.Total, found, answers));
+        if (direction is null)
             No("no-direction", true);
-            return;
-        }
-        var found = finder.Gaps(way, answers.References).ToList();
-        gaps.AddRange(found);
-        if (found.Count == 0)
+        else if (found.IsEmpty)
             No("alike", false);
 
         void No(string reason, bool isQuestion, params ReadOnlySpan<(string Name, object Value)> arguments) => none.Add(new(indicator.Code.Text, slice, Because(reason, arguments), isQuestion));
     }
+
+    private static IEnumerable<(Operand, double, double?)> PartsOf(Slice slice, GapFinder finder, ComparisonAnswers answers)
+    {
+        var whole = finder.Total?.Value ?? finder.Groups.Sum(group => group.Value);
+        var people = slice.Breakdown.By is [var column] ? answers.Populations.GetValueOrDefault(column.Name) : null;
+        var isKnown = people is not null && slice.Groups.All(group => people.ContainsKey(group.Categories[0]));
+        var all = isKnown ? slice.Groups.Sum(group => people![group.Categories[0]]) : 0;
+        return whole > 0 ? finder.Groups.Select(group => (group, group.Value / whole, all > 0 ? people![group.Group!.Categories[0]] / all : (double?)null)) : [];
+    }
+
+    // Which way a figure should go is asked of each indicator.
+    private static string Subject(NoGap none) => none.Reason.Arguments.Select(argument => argument.Value.ToString()).FirstOrDefault() ?? none.Indicator;
+
+    private static string AnswersTo(string reason) => reason switch
+    {
+        "inequality.none.dimension-unknown" => "people, things",
+        "inequality.none.no-direction" => "up, down",
+        _ => "within, parts",
+    };
 
     // The last period in which two groups can be compared.
     private static int LatestOfSeveral(Slice slice)

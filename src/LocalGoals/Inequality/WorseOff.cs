@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
 using LocalGoals.Framework;
+using LocalGoals.Indicators;
 
 namespace LocalGoals.Inequality;
 
@@ -30,18 +31,21 @@ internal static class WorseOff
         " cobertura", " acceso a", " empleo", " alfabetiz", " couverture", " accès à", " taux d'emploi", " alphabétis", " охват", " доступ к", " занятост", " تغطية", " الوصول إلى",
     ];
 
-    /// <param name="answers">What the city says goes before all.</param>
+    /// <param name="answers">What the city says goes before all, in its settings for progress or among its answers about groups.</param>
     public static Direction? Direction(Indicator indicator, Slice slice, ComparisonAnswers answers)
     {
-        if (Told(answers.Up) || Told(answers.Down))
-            return Told(answers.Up) ? Framework.Direction.Up : Framework.Direction.Down;
+        var said = indicator.ProgressSettings.Series.Where(IsAbout).Select(one => one.Direction).OfType<Direction>().Distinct().ToList();
+        if (said is [var settled])
+            return settled;
+        if (answers.DirectionOf(indicator.Code.Text, slice.Measure.Unit.Name) is { } told)
+            return told;
         if (GlobalFramework.Current.Indicators.GetValueOrDefault(indicator.Code.Text)?.Direction is not { } direction)
             return null;
         var titles = $" {string.Join(' ', Titles.Select(key => indicator.Metadata[key]?.Text))} {slice.Measure.Unit.Name} {slice.Measure.Series} ";
         var contradicts = direction == Framework.Direction.Up ? Says($"{titles}{indicator.Metadata[Description]?.Text} ", Lacks) : Says(titles, Haves) && !Says(titles, Lacks);
         return contradicts ? null : direction;
 
-        bool Told(ImmutableHashSet<string> figures) => figures.Contains(indicator.Code.Text) || figures.Contains(slice.Measure.Unit.Name);
+        bool IsAbout(ProgressSeries one) => (one.Unit.Length == 0 || GraphSettings.Same(one.Unit, slice.Measure.Unit.Name)) && (one.Series.Length == 0 || GraphSettings.Same(one.Series, slice.Measure.Series));
     }
 
     private static bool Says(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

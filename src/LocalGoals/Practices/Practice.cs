@@ -13,7 +13,7 @@ public sealed record PracticePartner(Texts Name, Sector? Sector, Texts? Role, Or
 /// <summary>Something that is said to have come of a practice.</summary>
 /// <param name="Value">In invariant digits; null where only words are given.</param>
 /// <param name="Evidence">What the evidence shows; null where nothing says.</param>
-public sealed record Outcome(Texts What, string? Value, Texts? Unit, EvidenceKind? Evidence, Origin Origin)
+public sealed record PracticeOutcome(Texts What, string? Value, Texts? Unit, EvidenceKind? Evidence, Origin Origin)
 {
     public OutcomeRole Role { get; init; } = OutcomeRole.Result;
 
@@ -72,7 +72,7 @@ public sealed record Practice(string Id, Texts Title, Origin Origin)
     /// <summary>What was done.</summary>
     public ImmutableArray<Texts> Interventions { get; init; } = [];
 
-    public ImmutableArray<Outcome> Outcomes { get; init; } = [];
+    public ImmutableArray<PracticeOutcome> Outcomes { get; init; } = [];
 
     public ImmutableArray<Funding> Funding { get; init; } = [];
 

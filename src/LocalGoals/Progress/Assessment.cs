@@ -42,13 +42,14 @@ public sealed record Assessment(Indicator Indicator, ProgressMethod Method, Immu
 
     /// <param name="method">The method that counts; null for the city's own choice, or the usual ones.</param>
     public static Assessment Of(CityRelease release, Indicator indicator, ProgressMethod? method = null) =>
-        Of(indicator, release.Ledger?.Find(FrameworkSet.Sdg, indicator.Code.Text), method ?? Methods.Find(release.City.ProgressMethod ?? ""));
+        Of(indicator, release.Ledger?.Find(FrameworkSet.Sdg, indicator.Code.Text), method ?? Methods.Find(release.City.ProgressMethod ?? ""), release.City.Comparisons);
 
     /// <param name="decision">What the city decided about the indicator; null for nothing.</param>
-    public static Assessment Of(Indicator indicator, LedgerEntry? decision, ProgressMethod? chosen)
+    /// <param name="answers">What the city says about its figures, which way they should go among it.</param>
+    public static Assessment Of(Indicator indicator, LedgerEntry? decision, ProgressMethod? chosen, ComparisonAnswers? answers = null)
     {
         var (series, reason) = SeriesOf(indicator, decision);
-        var assessed = reason is null ? series.Select(one => Judge(indicator, one.Series, one.Said, decision)).ToImmutableArray() : [];
+        var assessed = reason is null ? series.Select(one => Judge(indicator, one.Series, one.Said, decision, answers ?? ComparisonAnswers.None)).ToImmutableArray() : [];
         var method = chosen ?? Usual(assessed);
         return new Assessment(indicator, method, assessed, [.. Methods.All.Select(m => new MethodAnswer(m, Combined(indicator, assessed, m, reason)))]);
     }
@@ -78,10 +79,10 @@ public sealed record Assessment(Indicator Indicator, ProgressMethod Method, Immu
         return opening.Breakdown.IsTotal ? ([(new SeriesSlice(opening, 0), null)], null) : ([], new Said("progress.reason.no-headline"));
     }
 
-    private static AssessedSeries Judge(Indicator indicator, SeriesSlice series, ProgressSeries? said, LedgerEntry? decision)
+    private static AssessedSeries Judge(Indicator indicator, SeriesSlice series, ProgressSeries? said, LedgerEntry? decision, ComparisonAnswers answers)
     {
         var points = SeriesPoints.Of(indicator, series);
-        var inputs = InputChoice.Of(indicator, series, points, said, decision);
+        var inputs = InputChoice.Of(indicator, series, points, said, decision, answers);
         var question = new ProgressQuestion
         {
             Points = points.Points,

@@ -21,12 +21,13 @@ internal static class InputChoice
     private sealed record Aim(double Value, double? Year, InputSource From, Texts? Source = null, NumericTarget? Global = null);
 
     /// <param name="said">The city's settings for this series; null without.</param>
-    public static ProgressInputs Of(Indicator indicator, SeriesSlice series, SeriesPoints points, ProgressSeries? said, LedgerEntry? decision)
+    /// <param name="answers">What the city says which way figures should go, apart from progress.</param>
+    public static ProgressInputs Of(Indicator indicator, SeriesSlice series, SeriesPoints points, ProgressSeries? said, LedgerEntry? decision, ComparisonAnswers answers)
     {
         var notes = new List<Said>();
         var ownMeasure = OwnMeasure(indicator, decision);
         var global = IsGlobal(decision) && ownMeasure is null ? GlobalFramework.Current.Indicators.GetValueOrDefault(indicator.Code.Text) : null;
-        var (direction, directionFrom) = said?.Direction is { } own ? (own, InputSource.Settings)
+        var (direction, directionFrom) = (said?.Direction ?? answers.DirectionOf(indicator.Code.Text, series.Slice.Measure.Unit.Name)) is { } own ? (own, InputSource.Settings)
             : global?.Direction is { } theirs ? (theirs, InputSource.Framework) : ((Direction?)null, InputSource.None);
         var (baseYear, baseFrom) = said?.BaseYear is { } first ? (first, InputSource.Settings)
             : YearOf(decision?.Baseline) is { } baseline ? (baseline, InputSource.Ledger) : (ProgressQuestion.DefaultBaseYear, InputSource.Usual);

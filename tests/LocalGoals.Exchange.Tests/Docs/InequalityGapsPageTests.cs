@@ -58,7 +58,7 @@ public sealed class InequalityGapsPageTests
         var yaml = DocTable.Blocks(Page, "Answers of the city", "yaml").Single();
         Assert.DoesNotContain(Read("Year,Value\n2020,1\n", "3.1.1", yaml).Findings, finding => finding.Rule.Id == "setting-unknown");
         var finding = Assert.Single(Read("Year,Value\n2020,1\n", "3.1.1", yaml + "\n  peoples: [x]\n").Findings, f => f.Rule.Id == "setting-unknown");
-        Assert.Equal(("city.yaml", 10), (finding.Origin!.File, finding.Origin.Line));
+        Assert.Equal(("city.yaml", 12), (finding.Origin!.File, finding.Origin.Line));
         Assert.Equal(DocTable.Under(Page, "Answers of the city").Select(row => row[0]), yaml.Split('\n').Skip(1).Select(line => line.Trim().Split(':')[0]));
     }
 
@@ -142,6 +142,123 @@ public sealed class InequalityGapsPageTests
 
         Assert.Empty(scan.Gaps);
         Assert.Equal(2, scan.Unknown.Length);
+    }
+
+    [Fact]
+    public void Groups_have_the_order_that_the_page_says() => Assert.All(DocTable.Under(Page, "Order of groups"), row =>
+    {
+        var groups = row[1].Split("; ");
+        var order = GroupOrder.Of(row[0], [.. groups], LocalGoals.Catalogue.ComparisonAnswers.None);
+        Assert.Equal(row[2], order is { } places ? string.Join("; ", groups.Zip(places).OrderBy(pair => pair.Second).Select(pair => pair.First)) : "");
+    });
+
+    [Fact]
+    public void A_city_says_the_order_of_words_and_how_many_people_there_are()
+    {
+        const string Data = "Year,Education,Units,Value\n2020,Degree,Percent,5\n2020,None,Percent,60\n2020,School,Percent,50\n";
+        var asked = Scan(Data, "1.2.1").Compared.Single().Question();
+        Assert.False(asked.IsOrdered);
+
+        var told = Scan(Data, "1.2.1", "inequality: {order: {Education: [None, School, Degree]}, population: {Education: {None: 10%, School: 60%, Degree: 30%}}}").Compared.Single();
+        Assert.Equal([("None", 0d, 10d), ("School", 1, 60), ("Degree", 2, 30)], told.Question().Groups.OrderBy(group => group.Order).Select(group => (group.Name, group.Order!.Value, group.Population!.Value)));
+        Assert.NotNull(told.Measures.Single(answer => answer.Measure.Name == "sii_linear").Outcome.Estimate);
+    }
+
+    [Theory]
+    [InlineData("inequality:\n  order: [a]\n", 3, "inequality: order")]
+    [InlineData("inequality:\n  order:\n    Sex: Female\n", 4, "inequality: order: Sex")]
+    [InlineData("inequality:\n  population:\n    Sex:\n      Female: many\n", 5, "inequality: population: Sex: Female")]
+    [InlineData("inequality:\n  population:\n    Sex:\n      Female: -3\n", 5, "inequality: population: Sex: Female")]
+    public void Answers_that_cannot_be_read_are_told(string yaml, int line, string key)
+    {
+        var finding = Assert.Single(Read("Year,Value\n2020,1\n", "3.1.1", yaml).Findings, finding => finding.Rule.Id == "record-value-invalid");
+        Assert.Equal(("city.yaml", line, key), (finding.Origin!.File, finding.Origin.Line, finding.Arguments.First(argument => argument.Name == "key").Value));
+    }
+
+    [Fact]
+    public void Parts_of_a_whole_stand_beside_parts_of_all_people() => Assert.All(DocTable.Under(Page, "Shares"), row =>
+    {
+        var (parts, people) = (row[0].Split(' '), row[1].Split(' '));
+        var scan = Scan($"Year,Sex,Units,Value\n2020,F,Percent,{parts[0]}\n2020,M,Percent,{parts[1]}\n", "5.5.2", $"inequality: {{parts: [5.5.2], population: {{Sex: {{F: {people[0]}, M: {people[1]}}}}}}}");
+        Assert.Equal(row[2], string.Join(' ', scan.Parts.Single().Parts.Select(part => (part.OfWhole / part.OfPeople!.Value).ToString("0.0", CultureInfo.InvariantCulture))));
+    });
+
+    [Fact]
+    public void Parts_without_people_are_only_shown()
+    {
+        var scan = Scan("Year,Sex,Units,Value\n2020,F,Percent,28\n2020,M,Percent,72\n", "5.5.2", "inequality: {parts: [5.5.2], population: {Sex: {F: 50}}}");
+
+        Assert.Empty(scan.Compared);
+        Assert.All(scan.Parts.Single().Parts, part => Assert.Null(part.OfPeople));
+    }
+
+    [Fact]
+    public void Events_and_people_have_the_shares_that_the_page_says()
+    {
+        var rows = DocTable.Under(Page, "Compared with whom").SkipWhile(row => row[0] != "All").ToList();
+        var csv = string.Concat(rows.SelectMany(row => (string[])[$"2007-2016,{(row[0] == "All" ? "" : row[0])},Rate per 100000,{row[1]}\n", $"2007-2016,{(row[0] == "All" ? "" : row[0])},Number of deaths,{row[2]}\n"]));
+        var share = Scan($"Year,Race,Units,Value\n{csv}").Compared.Single().Shares.Single(one => one.Group.Group!.Categories[0] == "African American");
+
+        Assert.Equal(64 / 225d, share.OfEvents, 12);
+        Assert.Equal(64 / 65.8 / (225 / 17.3), share.OfPeople, 12);
+    }
+
+    [Fact]
+    public void Periods_that_overlap_say_nothing_of_a_change()
+    {
+        var compared = Scan("Year,Race,Units,Value\n2004-2013,,Rate,10\n2004-2013,A,Rate,20\n2004-2013,B,Rate,8\n2007-2016,,Rate,10\n2007-2016,A,Rate,30\n2007-2016,B,Rate,7\n").Compared.Single();
+        var history = GapHistory.Of(compared, compared.Leading!)!;
+
+        Assert.Equal(("2007-2016", true, GapChange.Unknown), (compared.Slice.Periods[Assert.Single(history.Periods).Period].Text, history.HasOthers, history.Change));
+    }
+
+    [Theory]
+    [InlineData(400, 900, GapChange.Wider)]
+    [InlineData(600, 640, GapChange.Unclear)]
+    [InlineData(900, 400, GapChange.Narrower)]
+    public void A_gap_grows_where_that_is_more_than_chance(int before, int after, GapChange change)
+    {
+        // As many people in each group and year; 200 deaths of the others.
+        var compared = Scan(string.Concat(new[] { (2010, before), (2020, after) }.SelectMany(year => (string[])
+            [
+                .. Lines(year.Item1, "A", year.Item2, 100_000), .. Lines(year.Item1, "B", 200, 100_000), .. Lines(year.Item1, "", year.Item2 + 200, 200_000),
+            ])).Insert(0, "Year,Race,Units,Value\n")).Compared.Single();
+        var history = GapHistory.Of(compared, compared.Gaps.Single(gap => gap.Comparison == Comparison.BestOff))!;
+
+        Assert.Equal(change, history.Change);
+        Assert.Equal(before / 200d, history.Periods[0].Times!.Value, 9);
+
+        static string[] Lines(int year, string race, int deaths, int people) =>
+            [$"{year},{race},Deaths per 100000,{(deaths * 100_000d / people).ToString("R", CultureInfo.InvariantCulture)}\n", $"{year},{race},Number of deaths,{deaths}\n"];
+    }
+
+    [Fact]
+    public void A_group_without_a_figure_is_not_furthest_behind()
+    {
+        var compared = Scan("Year,Race,Units,Value\n2020,A,Percent,60\n2020,B,Percent,70\n2020,C,Percent,\n2019,C,Percent,90\n", "1.2.1").Compared.Single();
+
+        Assert.Equal("B", compared.FurthestBehind!.Group!.Categories[0]);
+        Assert.Equal("C", Assert.Single(compared.WithoutFigure).Categories[0]);
+    }
+
+    [Fact]
+    public void A_tree_names_what_those_furthest_behind_have_in_common()
+    {
+        // Women of both races are behind: race explains nothing.
+        var cells = (from race in (string[])["A", "B"] from sex in (string[])["F", "M"] select (race, sex, deaths: sex == "F" ? 400 : 100)).ToList();
+        var csv = string.Concat(cells.SelectMany(cell => (string[])[$"2020,{cell.race},{cell.sex},Deaths per 100000,{cell.deaths}\n", $"2020,{cell.race},{cell.sex},Number of deaths,{cell.deaths}\n"]));
+        var compared = Scan($"Year,Race,Sex,Units,Value\n2020,,,Deaths per 100000,250\n2020,,,Number of deaths,1000\n{csv}").Compared.Single(one => one.Slice.Breakdown.By.Length == 2);
+
+        Assert.Equal([("Sex", "F")], compared.FurthestByTree!.Path.Select(step => (step.Dimension, string.Join('+', step.Categories))));
+        Assert.Equal(400, compared.FurthestByTree.Mean, 9);
+    }
+
+    [Fact]
+    public void Settings_for_progress_say_who_is_worse_off()
+    {
+        using var folder = new ScratchFolder().With("data/indicator_17-18-1.csv", "Year,Sex,Units,Value\n2020,F,Percent,70\n2020,M,Percent,50\n")
+            .With("meta/17-18-1.yml", "indicator_number: 17.18.1\nprogress_calculation_options:\n  - direction: negative\n");
+        Assert.Equal("F", Assert.Single(GapScan.Of(CityRelease.Of(CityReader.Read(folder.Path))).Unknown).Group.Group!.Categories[0]);
     }
 
     private static IEnumerable<string> Reasons(GapScan scan) => scan.None.Select(none => none.Reason.Key.Split('.')[^1]);

@@ -14,6 +14,8 @@ public sealed class ApiPageTests(SamplePortal portal) : IClassFixture<SamplePort
     [InlineData(Page, "Indicator", "/api/v1/indicators/3.a.1.json")]
     [InlineData(Page, "Observations", "/api/v1/indicators/3.a.1/observations.json")]
     [InlineData(Page, "Progress", "/api/v1/progress.json")]
+    [InlineData(Page, "Gaps", "/api/v1/inequality.json")]
+    [InlineData(Page, "Groups of an indicator", "/api/v1/indicators/3.6.1/inequality.json")]
     [InlineData(Page, "Localization", "/api/v1/localization.json")]
     [InlineData(Page, "Decisions", "/api/v1/localization/entries.json")]
     [InlineData(Page, "Commitments", "/api/v1/commitments.json")]

@@ -40,11 +40,21 @@ public sealed class PracticePagesTests(Portals portals)
         Assert.Contains("en/" + Roads, Links((await portal.Page("en/goals/3/")).QuerySelector("section[aria-labelledby=help]")!));
     }
 
-    [Fact]
-    public async Task A_gap_suggests_only_what_is_for_those_who_are_behind()
+    [Theory]
+    [InlineData("women-and-girls", "Suggested because 3.6.1 shows that these are behind: Female. This practice is for: Women and girls.")]
+    [InlineData("children", null)]
+    public async Task A_gap_suggests_only_what_is_for_those_who_are_behind(string group, string? reason)
     {
-        var page = await (await portals.MarsaNur).Page("en/indicators/3.1.1/");
-        Assert.Equal(["Suggested because 3.1.1 shows a gap (migration) and this practice is for: Migrants."], page.QuerySelectorAll("section[aria-labelledby=help] .reasons li").Select(reason => reason.TextContent));
+        using var folder = TemporaryFolder.City();
+        folder.Write("city.yaml", "name: Smallville\npractice-library: false\n");
+        // One year says nothing about progress.
+        folder.Write("data/3-6-1.csv", "Year,Sex,Units,Value\n2024,,Number,176\n2024,Female,Number,158\n2024,Male,Number,18\n2024,,\"Per 100,000 inhabitants\",15.5\n2024,Female,\"Per 100,000 inhabitants\",29.7\n2024,Male,\"Per 100,000 inhabitants\",3.0\n");
+        folder.Write("meta/3-6-1.md", "---\nindicator_name: Deaths on the roads\n---\n");
+        folder.Write("practices/a.yaml", $"title: A\ntargets: {{reviewed: [\"3.6\"]}}\ngroups: [{group}]\n");
+        await using var portal = await RunningPortal.Start(folder.Path);
+        var page = await portal.Page("en/indicators/3.6.1/");
+        Assert.Equal(reason is null ? [] : [reason], page.QuerySelectorAll("section[aria-labelledby=help] .reasons li").Select(said => said.TextContent));
+        Assert.Contains("en/practices/a/", Links(page.QuerySelector("main")!));
     }
 
     [Fact]

@@ -48,6 +48,10 @@ public sealed class PracticeTests
         Assert.Equal([AffectedGroup.HumanRightsDefenders], Enum.GetValues<AffectedGroup>().Where(group => AffectedGroups.ShownBy(group) == Characteristic.Other));
 
     [Fact]
+    public void Groups_of_figures_are_told_as_the_page_says() => Assert.All(DocTable.Under(Page, "What could help"), row =>
+        Assert.Equal((row[1], row[2].Replace("`", "", StringComparison.Ordinal)), (row[1], string.Join(", ", AffectedGroups.In(row[1], Characteristics.Of(row[0])).Select(Kebab.Of)))));
+
+    [Fact]
     public void Words_of_the_page_are_those_that_are_read()
     {
         var words = DocTable.Under(Page, "Words").ToLookup(row => row[0], row => row[1]);
@@ -64,5 +68,5 @@ public sealed class PracticeTests
         Assert.Equal("3.2.1", Assert.Single(book.Without(new HashSet<string> { "3.1.1" }).Adoptions[0].Indicators).Id);
     }
 
-    private static Outcome Outcome(EvidenceKind? evidence, OutcomeRole role = OutcomeRole.Result) => new(new Texts("O"), null, null, evidence, Here) { Role = role };
+    private static PracticeOutcome Outcome(EvidenceKind? evidence, OutcomeRole role = OutcomeRole.Result) => new(new Texts("O"), null, null, evidence, Here) { Role = role };
 }
