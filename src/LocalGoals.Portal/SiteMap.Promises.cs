@@ -45,7 +45,8 @@ public static partial class SiteMap
     public static string? Promises(CityRelease release, string language) =>
         !release.Register.Commitments.IsEmpty ? Register(language)
         : !release.Partners.TaskForces.IsEmpty ? TaskForces(language)
-        : !release.Partners.Organisations.IsEmpty ? Partners(language) : null;
+        : !release.Partners.Organisations.IsEmpty ? Partners(language)
+        : release.Practices.Adoptions.Length > 0 ? Practices(language) : null;
 
     private static IEnumerable<string> PromisePages(CityRelease release, string language)
     {

@@ -71,9 +71,9 @@ public static class CityReader
             reading.AddRange(new LedgerCheck(ledger, frameworks, indicators.ToDictionary(i => i.Code.Text, i => i.State, StringComparer.Ordinal)).Findings());
         var known = codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal);
         reading.AddRange(SuppressionYaml.Unknown(settings[SuppressionYaml.Key], known));
-        var (register, partners) = RecordReader.Read(files, city.WrittenIn, known, reading);
+        var records = RecordReader.Read(files, city, known, reading);
         city = city with { Site = SiteReader.Read(files, settings, around, downloads.Select(found => (found.File, found.Download.File)), city, known, reading) };
-        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head, CommittedOn = history?.HeadDay, Ledger = ledger, Frameworks = frameworks, Register = register, Partners = partners };
+        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head, CommittedOn = history?.HeadDay, Ledger = ledger, Frameworks = frameworks, Register = records.Register, Partners = records.Partners, Practices = records.Practices, RecordTexts = records.Texts };
     }
 
     private static IEnumerable<string> FilesOf(IndicatorFiles files) =>

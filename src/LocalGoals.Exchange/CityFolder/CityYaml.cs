@@ -5,6 +5,7 @@ using System.Text;
 using LocalGoals.Catalogue;
 using LocalGoals.Commitments;
 using LocalGoals.Exchange.OpenSdg;
+using LocalGoals.Exchange.Records;
 using LocalGoals.Exchange.Remote;
 using LocalGoals.Exchange.Yaml;
 using LocalGoals.Findings;
@@ -35,7 +36,7 @@ internal static class CityYaml
     public const string FileName = "city.yaml";
 
     // Read elsewhere, or by a later part of the program.
-    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", "progress", InequalityYaml.Key, SuppressionYaml.Key, "today", .. SiteYaml.Keys];
+    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", PracticeLibrary.Key, "progress", InequalityYaml.Key, SuppressionYaml.Key, "today", .. SiteYaml.Keys];
 
     /// <param name="site">What the settings of an Open SDG site say, where <c>city.yaml</c> is silent.</param>
     public static (City City, ImmutableArray<LayerSettings> Layers, YamlMap Root) Read(
@@ -64,6 +65,7 @@ internal static class CityYaml
             Comparisons = InequalityYaml.Read(root[InequalityYaml.Key], findings),
             Suppression = SuppressionYaml.Read(root[SuppressionYaml.Key], findings),
             Today = DayOf(root["today"], findings),
+            HasPracticeLibrary = FlagOf(root[PracticeLibrary.Key], PracticeLibrary.Key, findings) ?? true,
             IsDemonstration = root["demonstration"]?.Text == "true",
             ProgressMethod = ProgressMethod(root["progress"], findings),
         };
@@ -79,6 +81,16 @@ internal static class CityYaml
         if (Methods.Find(method.Text.Trim()) is { } known)
             return known.Id;
         findings.Add(new Finding(ProgressRules.MethodUnknown, new Origin(FileName, method.Line), null, ("method", method.Text), ("methods", string.Join(", ", Methods.All.Select(m => m.Id)))));
+        return null;
+    }
+
+    private static bool? FlagOf(YamlNode? node, string key, ICollection<Finding> findings)
+    {
+        if (node is null)
+            return null;
+        if (bool.TryParse(node.Text, out var flag))
+            return flag;
+        findings.Add(new Finding(CommitmentRules.ValueInvalid, new Origin(FileName, node.Line, node.Column), null, ("key", key), ("value", node.Text)));
         return null;
     }
 

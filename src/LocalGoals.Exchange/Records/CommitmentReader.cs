@@ -23,7 +23,7 @@ internal sealed class CommitmentReader(string id, RecordNodes nodes)
         var commitment = new Commitment(id, title, nodes.Word<CommitmentSource>(map["source"], "source") ?? CommitmentSource.Plan, made.Date, made.State, made.Due, nodes.At(map))
         {
             Text = nodes.Texts(map["text"]),
-            From = FromOf(map["from"]),
+            From = nodes.Provenance(map["from"]),
             Targets = nodes.References(map["targets"], areCodes: true),
             Indicators = nodes.References(map["indicators"], areCodes: true),
             Groups = nodes.EachText(map["groups"]),
@@ -47,14 +47,6 @@ internal sealed class CommitmentReader(string id, RecordNodes nodes)
         if (map["date"] is null)
             nodes.Missing(map, "date");
         return (nodes.Day(map["date"], "date"), nodes.Word<CommitmentState>(map["state"], "state") ?? CommitmentState.Proposed, nodes.Day(map["due"], "due"));
-    }
-
-    private Provenance? FromOf(YamlNode? node)
-    {
-        if (node is not YamlMap map || map["title"] is null)
-            return node is not null && nodes.Texts(node) is { } words ? new Provenance(words, null, nodes.At(node)) : null;
-        nodes.Keys(map, "title", "link");
-        return nodes.Texts(map["title"]) is { } title ? new Provenance(title, nodes.Link(map["link"]), nodes.At(map)) : null;
     }
 
     private CommitmentChange? ChangeOf(YamlMap map)

@@ -11,6 +11,9 @@ namespace LocalGoals.Exchange.Records;
 /// <summary>A folder of records: one YAML file each, whose name is the record's id.</summary>
 internal sealed class RecordFolder(FolderFiles files, string language, ICollection<Finding> findings)
 {
+    /// <summary>Every text of the records that were read.</summary>
+    public List<RecordText> Texts { get; } = [];
+
     /// <param name="folder">Such as <c>commitments</c>.</param>
     /// <param name="read">Makes a record of its id and its file; null where it cannot be one, which it told.</param>
     public IEnumerable<T> Read<T>(string folder, Func<string, RecordNodes, YamlMap, T?> read) where T : class
@@ -26,7 +29,7 @@ internal sealed class RecordFolder(FolderFiles files, string language, ICollecti
                 findings.Add(new Finding(CommitmentRules.Repeated, new Origin(file.Path), null, ("id", id), ("place", known[id])));
             else if (files.ReadText(file) is { } bytes)
             {
-                var nodes = new RecordNodes(files, file.Path, language, findings);
+                var nodes = new RecordNodes(files, file.Path, language, findings, Texts);
                 var root = YamlReader.Read(Encoding.UTF8.GetString(bytes), file.Path, findings);
                 nodes.CheckPersonalData(root);
                 if (root is not YamlMap map)

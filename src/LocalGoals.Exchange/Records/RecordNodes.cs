@@ -11,7 +11,9 @@ using LocalGoals.Site;
 namespace LocalGoals.Exchange.Records;
 
 /// <summary>Values of one record; what cannot be understood is told with its place and left out.</summary>
-internal sealed class RecordNodes(FolderFiles files, string file, string language, ICollection<Finding> findings)
+/// <param name="files">Null where no file can be linked to.</param>
+/// <param name="texts">Takes every text that is read; null where nobody asks.</param>
+internal sealed class RecordNodes(FolderFiles? files, string file, string language, ICollection<Finding> findings, ICollection<RecordText>? texts = null)
 {
     /// <summary>The key of an organisation's own address, which may be one of mail or a phone number.</summary>
     public const string Contact = "contact";
@@ -24,11 +26,32 @@ internal sealed class RecordNodes(FolderFiles files, string file, string languag
 
     public void Keys(YamlMap map, params ReadOnlySpan<string> known) => _nodes.Keys(map, known);
 
-    public Texts? Texts(YamlNode? node) => _nodes.Texts(node);
+    public Texts? Texts(YamlNode? node)
+    {
+        if (_nodes.Texts(node) is not { } said)
+            return null;
+        texts?.Add(new RecordText(At(node!), said));
+        return said;
+    }
 
     public T? Word<T>(YamlNode? node, string key) where T : struct, Enum => _nodes.Word<T>(node, key);
 
     public DateOnly? Day(YamlNode? node, string key) => _nodes.Day(node, key);
+
+    /// <summary>A plain number in its own digits.</summary>
+    public string? Number(YamlNode? node, string key) => _nodes.Number(node, key);
+
+    /// <summary>Each word of a list.</summary>
+    public ImmutableArray<T> Words<T>(YamlNode? node, string key) where T : struct, Enum => [.. LedgerNodes.Items(node).Select(item => Word<T>(item, key)).OfType<T>().Distinct()];
+
+    /// <summary>A document: its title and where it can be read, or words alone.</summary>
+    public Provenance? Provenance(YamlNode? node)
+    {
+        if (node is not YamlMap map || map["title"] is null)
+            return node is not null && Texts(node) is { } words ? new Provenance(words, null, At(node)) : null;
+        Keys(map, "title", "link");
+        return Texts(map["title"]) is { } title ? new Provenance(title, Link(map["link"]), At(map)) : null;
+    }
 
     /// <summary>Null where nothing is said.</summary>
     public bool? Flag(YamlNode? node, string key) => LedgerNodes.Line(node) is null ? null : _nodes.Flag(node, key);
@@ -38,10 +61,10 @@ internal sealed class RecordNodes(FolderFiles files, string file, string languag
     /// <summary>A text that must be there.</summary>
     public Texts? Needed(YamlMap map, string key)
     {
-        var texts = Texts(map[key]);
-        if (texts is null)
+        var said = Texts(map[key]);
+        if (said is null)
             Missing(map, key);
-        return texts;
+        return said;
     }
 
     /// <summary>Each text of a list; a list item may be one text per language.</summary>
@@ -87,7 +110,7 @@ internal sealed class RecordNodes(FolderFiles files, string file, string languag
         if (node is null || LedgerNodes.Line(node) is not { } text)
             return null;
         var link = SiteLink.TryParse(text);
-        if (link is { Kind: SiteLinkKind.Web } || (link is { Kind: SiteLinkKind.File } && files.Find(link.Target) is not null))
+        if (link is { Kind: SiteLinkKind.Web } || (link is { Kind: SiteLinkKind.File } && files?.Find(link.Target) is not null))
             return text;
         findings.Add(new Finding(CommitmentRules.LinkDangling, At(node), null, ("link", text.Length <= 60 ? text : text[..60] + "…")));
         return null;

@@ -1,24 +1,35 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Catalogue;
 using LocalGoals.Commitments;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Findings;
 using LocalGoals.Partnerships;
+using LocalGoals.Practices;
 
 namespace LocalGoals.Exchange.Records;
 
-/// <summary>Reads who promised what: <c>commitments/</c>, <c>partnerships/</c> and <c>task-forces/</c>.</summary>
+/// <summary>All records of a city.</summary>
+internal sealed record CityRecords(Register Register, PartnerBook Partners, PracticeBook Practices, ImmutableArray<RecordText> Texts);
+
+/// <summary>Reads who promised what, with whom, and what others did: a folder for each kind of record.</summary>
 internal static class RecordReader
 {
-    /// <param name="language">The language of texts that are written once.</param>
     /// <param name="indicators">Codes of the city's indicators.</param>
-    public static (Register Register, PartnerBook Partners) Read(FolderFiles files, string language, IReadOnlySet<string> indicators, ICollection<Finding> findings)
+    public static CityRecords Read(FolderFiles files, City city, IReadOnlySet<string> indicators, ICollection<Finding> findings)
     {
-        var folder = new RecordFolder(files, language, findings);
+        var folder = new RecordFolder(files, city.WrittenIn, findings);
         var register = new Register(folder.Read(CommitmentReader.Folder, (id, nodes, map) => new CommitmentReader(id, nodes).Read(map)));
         var partners = new PartnerBook(
             folder.Read(PartnerReader.Organisations, (id, nodes, map) => new PartnerReader(id, nodes).Organisation(map)),
             folder.Read(PartnerReader.TaskForces, (id, nodes, map) => new PartnerReader(id, nodes).TaskForce(map)));
-        foreach (var finding in new RegisterCheck(register, indicators).Findings().Concat(new PartnershipCheck(partners, register, indicators).Findings()))
+        // The city's own go before those of the program.
+        var practices = new PracticeBook(
+            folder.Read(PracticeReader.Folder, (id, nodes, map) => new PracticeReader(id, nodes).Practice(map)).Concat(city.HasPracticeLibrary ? PracticeLibrary.Practices : []).DistinctBy(one => one.Id, StringComparer.Ordinal),
+            folder.Read(PracticeReader.Adopted, (id, nodes, map) => new PracticeReader(id, nodes).Adoption(map)));
+        foreach (var finding in new RegisterCheck(register, indicators).Findings().Concat(new PartnershipCheck(partners, register, indicators).Findings())
+            .Concat(new PracticeCheck(practices, register, partners, indicators).Findings()))
             findings.Add(finding);
-        return (register, partners);
+        return new CityRecords(register, partners, practices, [.. folder.Texts]);
     }
 }

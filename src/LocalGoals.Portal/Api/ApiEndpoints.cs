@@ -46,6 +46,7 @@ internal static class ApiEndpoints
         Both(api, "/localization/entries", Ledger).WithName("ledger").WithSummary("The city's plans and all its decisions, proposals too, which are marked and count nowhere.").Produces<LedgerJson>();
         Both(api, "/commitments", Commitments).WithName("commitments").WithSummary("All promises and recommendations with their history, evidence and effects, judged by one day.").Produces<CommitmentsJson>();
         Both(api, "/task-forces", TaskForces).WithName("taskForces").WithSummary("All task forces: who asked whom what, what was handed over, what was recommended.").Produces<IReadOnlyList<TaskForceJson>>();
+        Both(api, "/practices", Practices).WithName("practices").WithSummary("What other places did, with what each source claims and what its evidence shows, and what the city took up.").Produces<IReadOnlyList<PracticeJson>>();
         api.MapGet("/layers/{id}.json", Layer).WithName("layer").WithSummary("The boundaries of one layer of places as GeoJSON, simplified for maps on a page.").Produces(200, contentType: "application/geo+json").Produces(404);
         api.MapGet("/indicators/{code}.json", Indicator).ExcludeFromDescription();
         api.MapGet("/indicators/{code}", Indicator).WithName("indicator").WithSummary("One indicator: dimensions, edges, headline rows, the latest row of every category.").Produces<IndicatorJson>().Produces(404);
@@ -84,6 +85,9 @@ internal static class ApiEndpoints
 
     private static IEnumerable<TaskForceJson> TaskForces(HttpContext context, [FromQuery] string? lang) =>
         Release(context).Partners.TaskForces.Select(one => TaskForceJson.Of(Release(context), one, WordingOf(Release(context), lang)));
+
+    private static IEnumerable<PracticeJson> Practices(HttpContext context, [FromQuery] string? lang) =>
+        Release(context).Practices.Practices.Select(one => PracticeJson.Of(Release(context), one, WordingOf(Release(context), lang)));
 
     private static IResult Findings(HttpContext context, PortalOptions options, [FromQuery] string? lang)
     {

@@ -57,12 +57,17 @@ internal static class PageEndpoints
         Map("/{lang}/task-forces/{id}/", (request, route) => TaskForceView.Of(request.Release, (string)route["id"]!) is { } view ? Page<TaskForcePage>(request, ("View", view)) : null);
         Map("/{lang}/partners/", (request, _) => request.Release.Partners.Organisations.IsEmpty ? null : Page<PartnersPage>(request));
         Map("/{lang}/partners/{id}/", (request, route) => OrganisationView.Of(request.Release, (string)route["id"]!) is { } view ? Page<PartnerPage>(request, ("View", view)) : null);
+        Map("/{lang}/practices/", (request, _) => PracticesView.Of(request.Release) is { } view ? Page<PracticesPage>(request, ("View", view)) : null);
+        Map("/{lang}/practices/by/{facet}/{value}/", (request, route) =>
+            Kebab.TryParse<PracticeFacet>((string)route["facet"]!) is { } facet && PracticesView.Of(request.Release, facet, (string)route["value"]!) is { } view ? Page<PracticesPage>(request, ("View", view)) : null);
+        Map("/{lang}/practices/{id}/", (request, route) => PracticeView.Of(request.Release, (string)route["id"]!) is { } view ? Page<PracticePage>(request, ("View", view)) : null);
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
         Map("/{lang}/indicators/{code}/progress/", (request, route) => Progress(request, (string)route["code"]!));
         Map("/{lang}/indicators/{code}/inequality/", (request, route) => Gaps(request, (string)route["code"]!));
         Map("/{lang}/indicators/{code}/by/{slug}/", (request, route) => Indicator(request, (string)route["code"]!, (string)route["slug"]!));
         File("/{lang}/commitments/register.csv", "text/csv; charset=utf-8", RegisterTable.Csv);
+        File("/{lang}/practices/practices.csv", "text/csv; charset=utf-8", PracticeTable.Csv, release => !release.Practices.Practices.IsEmpty);
         File("/{lang}/commitments/register.xlsx", WorkbookFile.ContentType, RegisterTable.Workbook);
         File("/{lang}/commitments/changes.xml", "application/atom+xml; charset=utf-8", RegisterFeed.Write);
         File("/{lang}/commitments/due.ics", "text/calendar; charset=utf-8", DueCalendar.Write);
@@ -77,8 +82,8 @@ internal static class PageEndpoints
             Now(context).Release is var release && release.Wording(lang) is { } wording && LedgerTable.Of(release, wording) is { } ledger
                 ? Results.Bytes(write(wording, ledger), contentType) : Results.NotFound()).ExcludeFromDescription();
 
-        void File(string pattern, string type, Func<PageContext, byte[]> write) => app.MapGet(pattern, (HttpContext context, PortalOptions options, string lang) =>
-            Now(context) is var shown && shown.Release.Wording(lang) is { } wording && !shown.Release.Register.Commitments.IsEmpty
+        void File(string pattern, string type, Func<PageContext, byte[]> write, Func<Release.CityRelease, bool>? has = null) => app.MapGet(pattern, (HttpContext context, PortalOptions options, string lang) =>
+            Now(context) is var shown && shown.Release.Wording(lang) is { } wording && (has is null ? !shown.Release.Register.Commitments.IsEmpty : has(shown.Release))
                 ? Results.Bytes(write(Context(context, shown, wording, options)), type)
                 : Results.NotFound()).ExcludeFromDescription();
 

@@ -5,6 +5,7 @@ using LocalGoals.Commitments;
 using LocalGoals.Findings;
 using LocalGoals.Localization;
 using LocalGoals.Partnerships;
+using LocalGoals.Practices;
 
 namespace LocalGoals.Catalogue;
 
@@ -56,6 +57,12 @@ public sealed class CityCatalogue
 
     /// <summary>Organisations and task forces.</summary>
     public PartnerBook Partners { get; init; } = PartnerBook.Empty;
+
+    /// <summary>What other places did, and what the city took up.</summary>
+    public PracticeBook Practices { get; init; } = PracticeBook.Empty;
+
+    /// <summary>The texts of the city's records, in the order in which they were read.</summary>
+    public ImmutableArray<RecordText> RecordTexts { get; init; } = [];
 
     /// <summary>The day of the last commit; null without a history.</summary>
     public DateOnly? CommittedOn { get; init; }

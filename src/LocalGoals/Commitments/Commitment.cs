@@ -5,6 +5,9 @@ using LocalGoals.Language;
 
 namespace LocalGoals.Commitments;
 
+/// <summary>A text of a record and where it stands.</summary>
+public sealed record RecordText(Origin Origin, Texts Text);
+
 /// <summary>The name or code of something else, as a record gives it.</summary>
 public sealed record Reference(string Id, Origin Origin);
 

@@ -32,7 +32,7 @@ public static class Characteristics
     /// <param name="name">A header, or the name of a dimension in a ledger.</param>
     public static Characteristic Of(string name) => ByWords.FirstOrDefault(pair => pair.Words.IsMatch(name.Replace('_', ' ')), (Characteristic.Other, null!)).Item1;
 
-    private static Regex Pattern(IEnumerable<string> words) => new(
+    internal static Regex Pattern(IEnumerable<string> words) => new(
         $@"(^|[^\p{{L}}\p{{M}}])({string.Join('|', words.Distinct(StringComparer.OrdinalIgnoreCase).Select(Regex.Escape))})([^\p{{L}}\p{{M}}]|$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 }

@@ -8,6 +8,7 @@ using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Localization;
 using LocalGoals.Partnerships;
+using LocalGoals.Practices;
 using LocalGoals.Site;
 
 namespace LocalGoals.Release;
@@ -25,6 +26,7 @@ public sealed class CityRelease
         if (catalogue.City.Suppression is { } rule)
             (Indicators, Findings) = Suppressed(Indicators, rule, catalogue.Areas);
         Register = catalogue.Register.Without(Hidden(catalogue));
+        Practices = catalogue.Practices.Without(Hidden(catalogue));
         Today = today ?? catalogue.City.Today ?? catalogue.CommittedOn ?? Register.LastDay ?? DateOnly.MinValue;
         City = catalogue.City with { Site = WithoutData(catalogue.City.Site).Released(Indicators.SelectMany(i => i.Downloads).Select(download => download.File).Concat(FilesOfPlans(catalogue.Ledger)).Concat(FilesOfRecords())) };
         Ledger = Released(catalogue);
@@ -84,6 +86,12 @@ public sealed class CityRelease
     public Register Register { get; }
 
     public PartnerBook Partners => _catalogue.Partners;
+
+    /// <summary>What other places did, and what the city took up, without what is said about indicators that are not published.</summary>
+    public PracticeBook Practices { get; }
+
+    /// <summary>The texts of the city's records.</summary>
+    public ImmutableArray<RecordText> RecordTexts => _catalogue.RecordTexts;
 
     /// <summary>The day by which promises are judged: asked for, set by the city, of its last commit, or the last in the register.</summary>
     public DateOnly Today { get; }
@@ -147,6 +155,8 @@ public sealed class CityRelease
                 .Concat(one.Effects.Select(effect => effect.Link)).Append(one.From?.Link))
             .Concat(Partners.TaskForces.SelectMany(one => one.Deliverables).SelectMany(deliverable => deliverable.Links))
             .Concat(Partners.Organisations.SelectMany(one => one.Agreements.Select(agreement => agreement.Link).Append(one.Link)))
+            .Concat(Practices.Practices.SelectMany(one => one.Sources.Select(source => source.Link).Concat(one.Outcomes.Select(outcome => outcome.Source?.Link))))
+            .Concat(Practices.Adoptions.SelectMany(one => one.Later).Select(later => later.Link))
             .Select(SiteLink.TryParse).Where(link => link?.Kind == SiteLinkKind.File).Select(link => link!.Target);
 
     private ImmutableSortedSet<string> PlacesWithPages()

@@ -35,6 +35,14 @@ public enum SearchKind
     /// <summary>A page of the city's own that stands for a statement of the program.</summary>
     Statement,
     News,
+
+    /// <summary>A promise or recommendation.</summary>
+    Commitment,
+    TaskForce,
+
+    /// <summary>An organisation.</summary>
+    Partner,
+    Practice,
 }
 
 /// <summary>One thing that is searched in, beside the title.</summary>
@@ -49,12 +57,12 @@ public sealed record SearchText(string Field, ImmutableArray<string> Items);
 public sealed record SearchDocument(
     SearchKind Kind, string Code, int? Goal, Texts Title, string Line, DataState? State, ImmutableArray<SearchText> Texts)
 {
-    /// <summary>Its own code and those above it: 3.1.1, 3.1, 3. In lower case, with dots. Names of pages are no codes.</summary>
+    /// <summary>Its own code and those above it: 3.1.1, 3.1, 3. In lower case, with dots. Names of pages and records are no codes.</summary>
     public IEnumerable<string> Codes
     {
         get
         {
-            if (Kind is SearchKind.Page or SearchKind.Statement or SearchKind.News or SearchKind.Localization or SearchKind.LocalizationPart)
+            if (Kind is not (SearchKind.Indicator or SearchKind.Goal or SearchKind.Target or SearchKind.LocalizedTarget or SearchKind.Place))
                 yield break;
             var code = SearchQuery.CodeOf(Code);
             if (Kind != SearchKind.Place)
@@ -101,6 +109,7 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wordin
             .. Targets(release, wording),
             .. LocalizationDocuments.Of(release, wording),
             .. release.Places.Select(code => OfPlace(release, code, wording)),
+            .. RecordDocuments.Of(release, wording),
             .. release.City.Site.Pages.Values.Select(page => OfPage(release, page, wording)),
             .. release.City.Site.NewestNews.Select(page => OfPage(release, page, wording)),
         ], wording);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Indicators;
@@ -18,6 +19,9 @@ public enum TextKind
     Data,
     Metadata,
     Pages,
+
+    /// <summary>Promises, partners, practices and the like.</summary>
+    Records,
 }
 
 /// <summary>A text of the city that people read, and whether a language has it.</summary>
@@ -34,7 +38,7 @@ public sealed record TranslationCoverage(ImmutableArray<TranslatedText> Texts)
         new([.. release.Languages.Select(wording => wording.Tag).Where(tag => tag != release.City.WrittenIn).SelectMany(tag => OfLanguage(release, tag))]);
 
     private static IEnumerable<TranslatedText> OfLanguage(CityRelease release, string tag) =>
-        Interface(tag).Concat(City(release, tag)).Concat(Places(release, tag)).Concat(Data(release, tag)).Concat(release.Indicators.SelectMany(i => OfIndicator(release, i, tag))).Concat(Pages(release, tag));
+        Interface(tag).Concat(City(release, tag)).Concat(Places(release, tag)).Concat(Data(release, tag)).Concat(release.Indicators.SelectMany(i => OfIndicator(release, i, tag))).Concat(Pages(release, tag)).Concat(Records(release, tag));
 
     // Each file is complete when the program is built; a new one may not be.
     private static IEnumerable<TranslatedText> Interface(string tag)
@@ -88,6 +92,11 @@ public sealed record TranslationCoverage(ImmutableArray<TranslatedText> Texts)
         from folder in new[] { (Name: "pages", release.City.Site.Pages), (Name: "news", Pages: release.City.Site.News) }
         from page in folder.Pages.Values
         select new TranslatedText(tag, TextKind.Pages, $"{folder.Name}/{tag}/{page.Name}.md", "title", page.Title(release.City.WrittenIn).Original, page.Versions.ContainsKey(tag));
+
+    // In the same file: a text per language where one stands now.
+    private static IEnumerable<TranslatedText> Records(CityRelease release, string tag) =>
+        release.RecordTexts.DistinctBy(text => text.Origin).Where(text => HasWords(text.Text.Original) && Source.WebAddress(text.Text.Original) is null)
+            .Select(text => new TranslatedText(tag, TextKind.Records, text.Origin.File, string.Create(CultureInfo.InvariantCulture, $"{text.Origin.Line}:{text.Origin.Column}"), text.Text.Original, text.Text.Has(tag)));
 
     // meta/3-1-1.md is translated in meta/es/3-1-1.md.
     private static string Translated(string file, string tag) => file.LastIndexOf('/') is var slash && slash < 0 ? $"{tag}/{file}" : $"{file[..slash]}/{tag}{file[slash..]}";

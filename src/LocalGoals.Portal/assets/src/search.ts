@@ -285,12 +285,12 @@ function codeOf(text: string): string {
   return text.toLowerCase().replaceAll("-", ".");
 }
 
-// The name of a page is no code.
-const nameless = new Set(["page", "statement", "news", "localization", "localizationpart"]);
+// The name of a page or record is no code.
+const coded = new Set(["indicator", "goal", "target", "localizedtarget", "place"]);
 
 // 3.1.1 stands also below 3.1 and 3.
 function codesOf(found: Found): string[] {
-  if (nameless.has(found.kind)) return [];
+  if (!coded.has(found.kind)) return [];
   const parts = codeOf(found.code).split(".");
   return found.kind === "place" ? [parts.join(".")] : parts.map((_, i) => parts.slice(0, i + 1).join("."));
 }

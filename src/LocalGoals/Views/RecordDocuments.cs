@@ -1,0 +1,24 @@
+using LocalGoals.Language;
+using LocalGoals.Release;
+
+namespace LocalGoals.Views;
+
+/// <summary>What can be found of promises, task forces, partners and practices.</summary>
+internal static class RecordDocuments
+{
+    public static IEnumerable<SearchDocument> Of(CityRelease release, Wording wording)
+    {
+        foreach (var one in release.Register.Commitments)
+            yield return Document(SearchKind.Commitment, one.Id, RegisterFacets.Goals(one).Cast<int?>().FirstOrDefault(), one.Title, "commitment.title", [one.Text, .. one.Groups]);
+        foreach (var one in release.Partners.TaskForces)
+            yield return Document(SearchKind.TaskForce, one.Id, null, one.Title, "search.taskforce", [one.Question, .. one.Deliverables.Select(deliverable => deliverable.Title)]);
+        foreach (var one in release.Partners.Organisations)
+            yield return Document(SearchKind.Partner, one.Id, null, one.Name, "search.partner", [one.About, .. one.Contributes]);
+        foreach (var one in release.Practices.Practices)
+            yield return Document(SearchKind.Practice, one.Id, PracticesView.Goal(one), one.Title, "search.practice",
+                [one.Problem, one.City, one.Country, .. one.Interventions, .. one.Groups.Select(group => SearchView.Own(wording[$"people.{Framework.Kebab.Of(group)}"], wording))]);
+
+        SearchDocument Document(SearchKind kind, string id, int? goal, Texts title, string line, IEnumerable<Texts?> texts) =>
+            new(kind, id, goal, title, wording[line], null, SearchView.Kept([("search.field.text", texts.Select(text => text?.In(wording.Tag)))]));
+    }
+}
