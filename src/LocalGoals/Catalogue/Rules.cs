@@ -5,6 +5,7 @@ using LocalGoals.Indicators;
 using LocalGoals.Localization;
 using LocalGoals.Observations;
 using LocalGoals.Partnerships;
+using LocalGoals.Reviews;
 using LocalGoals.Site;
 
 namespace LocalGoals.Catalogue;
@@ -14,6 +15,6 @@ public static class Rules
 {
     public static IEnumerable<Rule> All =>
     [
-        .. ReadingRules.All, .. WorkbookRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. ProgressRules.All, .. SiteRules.All, .. LocalizationRules.All, .. CommitmentRules.All, .. PartnershipRules.All,
+        .. ReadingRules.All, .. WorkbookRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. ProgressRules.All, .. SiteRules.All, .. LocalizationRules.All, .. CommitmentRules.All, .. PartnershipRules.All, .. ReviewRules.All,
     ];
 }
