@@ -16,22 +16,22 @@ public static class DocumentJson
         NewLine = "\n",
         IndentSize = 1,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         MaxDepth = 100,
-        RespectRequiredConstructorParameters = false,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
     };
 
     public static byte[] Write(ReviewDocument document) => Bytes(document);
 
-    /// <returns>Null where it is no document.</returns>
+    /// <returns>Null where it is no document, or is not written as this program writes it.</returns>
     public static ReviewDocument? Parse(ReadOnlySpan<byte> json)
     {
         try
         {
-            return Read<ReviewDocument>(json) is { Sections.IsDefault: false, Notes.IsDefault: false, Figures.IsDefault: false } document ? document : null;
+            return Read<ReviewDocument>(json) is { Sections.IsDefault: false, Notes.IsDefault: false, Figures.IsDefault: false } document && Write(document).AsSpan().SequenceEqual(json) ? document : null;
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
         {
             return null;
         }

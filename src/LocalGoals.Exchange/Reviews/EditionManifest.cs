@@ -37,7 +37,7 @@ public sealed record EditionManifest(
             return DocumentJson.Read<EditionManifest>(json) is { Format: CurrentFormat, Files.IsDefault: false, Blocks.IsDefault: false } manifest
                 && manifest.Files.All(file => file is { Path: not null, Sha256: not null }) && manifest.Blocks.All(block => block is { File: not null, Id: not null, Sha256: not null }) ? manifest : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -87,18 +87,21 @@ internal sealed class RunReader(SectionText text, ICollection<Finding> findings)
         return reference;
     }
 
+    private static bool Follows(TextRun last, TextRun next) =>
+        last.At == next.At || (last.At is { } at && next.At is { } then && at.Line == then.Line && at.Column + last.Text.Length == then.Column);
+
     private Origin Place(SourceSpan span)
     {
         var line = _lineStarts.BinarySearch(span.Start) is var at && at >= 0 ? at : ~at - 1;
         return new Origin(text.File, text.Line + line, span.Start - _lineStarts[line] + 1);
     }
 
-    // Neighbouring pieces of plain text are one.
+    // Neighbouring pieces of plain text are one, as long as places in it can be counted.
     private static ImmutableArray<Run> Joined(IEnumerable<Run> runs)
     {
         var joined = new List<Run>();
         foreach (var run in runs)
-            if (run is TextRun next && joined is [.., TextRun last])
+            if (run is TextRun next && joined is [.., TextRun last] && Follows(last, next))
                 joined[^1] = last with { Text = last.Text + next.Text };
             else if (run is not TextRun { Text: "" })
                 joined.Add(run);

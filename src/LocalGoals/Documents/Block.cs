@@ -21,6 +21,7 @@ namespace LocalGoals.Documents;
 public abstract record Block(string Id)
 {
     /// <summary>The block itself and all that are inside it, in reading order.</summary>
+    [JsonIgnore]
     public IEnumerable<Block> AndInner => Inner.SelectMany(block => block.AndInner).Prepend(this);
 
     /// <summary>All runs that stand directly in it.</summary>

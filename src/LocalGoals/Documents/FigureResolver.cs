@@ -88,7 +88,7 @@ internal sealed class FigureResolver(CityRelease release, Wording wording, IColl
         if (reference.Kind == ReferenceKind.Gap)
         {
             var distance = FigureArithmetic.Distance(one.Digits, two.Digits);
-            return Made(reference, id, FigureFormula.Difference, wording.Number(distance), distance, one.Measure, "review.made.gap", one, two);
+            return Made(reference, id, FigureFormula.Distance, wording.Number(distance), distance, one.Measure, "review.made.gap", one, two);
         }
         if (!(other.Value > 0) || figure.Value < 0)
         {

@@ -35,6 +35,7 @@ internal sealed record FoundFigure(FoundSeries Series, int At)
             Series.Indicator.Code.Text, Series.Indicator.Name.In(text.Wording.Tag), text.Name(Slice.Measure), text.Group(Slice.Breakdown, group), Selected.ToString(), Period.Text, Digits, Value)
         {
             Origin = Slice.Table.At(Row),
+            Categories = group.Categories,
             Breakdown = Slice.Breakdown.Slug,
         };
     }

@@ -20,6 +20,9 @@ public enum FigureFormula
     /// <summary>The first less the second.</summary>
     Difference,
 
+    /// <summary>How far the first and the second are apart.</summary>
+    Distance,
+
     /// <summary>The first less the second, as a percentage of the second.</summary>
     PercentChange,
 
@@ -46,6 +49,9 @@ public sealed record FigureOperand(string Indicator, string Name, string Measure
     /// <summary>Where it stands in the city's folder.</summary>
     public required Origin Origin { get; init; }
 
+    /// <summary>The group's categories as the data name them; empty for a total.</summary>
+    public ImmutableArray<string> Categories { get; init; } = [];
+
     /// <summary>The page of the portal that shows it: the slug of its breakdown; empty for the opening page.</summary>
     public string Breakdown { get; init; } = "";
 }
@@ -61,6 +67,9 @@ public sealed record LiveFigure(string Id, string Reference, FigureFormula Formu
 {
     /// <summary>How many decimals a computed one has.</summary>
     public int Decimals { get; init; }
+
+    /// <summary>Whether it stands in a part that the program wrote, and not in a sentence.</summary>
+    public bool InPart { get; init; }
 
     /// <summary>Of a status, what the method was asked besides the points; null otherwise.</summary>
     public StatusQuestion? Question { get; init; }

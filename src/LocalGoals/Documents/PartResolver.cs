@@ -83,9 +83,13 @@ internal sealed class PartResolver
             .Sections.First(section => section.Unit == slice.Measure.Unit.Name && section.Series == slice.Measure.Series);
         var caption = reference["caption"] ?? string.Join(_wording["list.comma"], new[] { indicator.Name.In(_wording.Tag), view.Title, wanted.Length == 0 ? "" : _text.Breakdown(slice.Breakdown) }.Where(text => text.Length > 0));
         var rows = Rows(indicator, slice);
+        // A chart of groups draws the total among them.
+        var total = view.Chart?.Series.Any(series => series.IsTotal) == true ? indicator.Slices.First(one => one.Breakdown.IsTotal && one.Measure == slice.Measure) : null;
         var table = TableOf(view, $"{id}-t", caption, rows, indicator);
+        if (total is not null && reference.Kind == ReferenceKind.Chart)
+            rows = rows.AddRange(Rows(indicator, total));
         var says = string.Join(' ', view.Says.Select(_wording.Say));
-        _found.Add(new LiveFigure($"{id}-f", reference.ToString(), FigureFormula.Rows, caption, string.Join(' ', rows.Select(row => row.Digits)), view.Title, _wording["review.made.rows"], rows) { At = reference.Origin });
+        _found.Add(new LiveFigure($"{id}-f", reference.ToString(), FigureFormula.Rows, caption, string.Join(' ', rows.Select(row => row.Digits)), view.Title, _wording["review.made.rows"], rows) { At = reference.Origin, InPart = true });
         return reference.Kind == ReferenceKind.Chart && view.Chart is { } chart ? new ChartBlock($"{id}-c", caption, says, chart, table) : table;
     }
 

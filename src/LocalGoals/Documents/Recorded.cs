@@ -24,7 +24,7 @@ internal sealed class Recorded(FigureReference reference, string table, List<Liv
 
     private DocumentCell Kept(LiveFigure figure, bool isNumber)
     {
-        found.Add(figure);
+        found.Add(figure with { InPart = true });
         return new DocumentCell([new FigureRun(figure.Id, figure.Text)], isNumber);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 using LocalGoals.Reviews;
 
@@ -16,6 +17,7 @@ public sealed record ReviewDocument(
     ImmutableArray<DocumentSection> Sections, ImmutableArray<ImmutableArray<Run>> Notes, ImmutableArray<LiveFigure> Figures)
 {
     /// <summary>Every block, with those inside others, in reading order.</summary>
+    [JsonIgnore]
     public IEnumerable<Block> Blocks => Sections.SelectMany(section => section.Blocks).SelectMany(block => block.AndInner);
 
     public LiveFigure? Find(string figure) => Figures.FirstOrDefault(one => one.Id == figure);

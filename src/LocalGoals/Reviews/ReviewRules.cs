@@ -21,12 +21,13 @@ public static class ReviewRules
     public static readonly Rule PeriodDiffers = new("review-period-differs", Severity.Warning);
     public static readonly Rule FigureChanged = new("review-figure-changed", Severity.Warning);
     public static readonly Rule NumberTyped = new("review-number-typed", Severity.Note);
+    public static readonly Rule PromptLeft = new("review-prompt-left", Severity.Warning);
     public static readonly Rule ElementMissing = new("review-element-missing", Severity.Warning);
     public static readonly Rule GoalWithoutData = new("review-goal-without-data", Severity.Warning);
 
     public static IEnumerable<Rule> All =>
     [
         FileUnknown, LanguageMissing, EditionDamaged, ReferenceInvalid, KindUnknown, PartUnknown, ReferenceMisplaced, FigureNone, FigureSeveral, FigureSample, FigureWithheld,
-        NotComparable, ClaimFalse, PeriodDiffers, FigureChanged, NumberTyped, ElementMissing, GoalWithoutData,
+        NotComparable, ClaimFalse, PeriodDiffers, FigureChanged, NumberTyped, PromptLeft, ElementMissing, GoalWithoutData,
     ];
 }
