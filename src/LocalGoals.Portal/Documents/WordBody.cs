@@ -10,7 +10,7 @@ namespace LocalGoals.Portal.Documents;
 
 /// <summary>The text of a document: cover, contents, sections, and where each figure comes from.</summary>
 /// <param name="relate">Gives a chart's name in the text.</param>
-internal sealed class WordBody(ReviewDocument document, Wording wording, string? root, WordRuns runs, Func<ChartBlock, string> relate)
+internal sealed class WordBody(ReviewDocument document, Wording wording, string? root, bool isShort, WordRuns runs, Func<ChartBlock, string> relate)
 {
     private const int MostRowsBesideChart = 40;
     private const int MostLetters = 40;
@@ -24,19 +24,21 @@ internal sealed class WordBody(ReviewDocument document, Wording wording, string?
     /// <summary>First numbers of ordered lists, in the order in which they stand.</summary>
     public List<int> OrderedLists { get; } = [];
 
-    public IEnumerable<XElement> Elements() => [.. Cover(), .. Contents(), .. document.Sections.SelectMany(Section), .. Sources()];
+    public IEnumerable<XElement> Elements() => [.. Cover(), .. isShort ? [] : Contents(), .. document.Sections.SelectMany((section, at) => Section(section, isFirst: at == 0)), .. Sources()];
 
     private IEnumerable<XElement> Cover()
     {
-        yield return P(WordStyles.Title, runs.Plain(document.Title));
-        foreach (var line in new[] { document.City, document.Period, document.Signatory, document.Edition is { } number ? wording.Say("document.edition", ("number", number)) : wording["document.draft"] }.OfType<string>())
-            yield return P(WordStyles.Subtitle, runs.Plain(line));
+        yield return P(isShort ? WordStyles.Contents : WordStyles.Title, runs.Plain(document.Title));
+        var state = document.Edition is { } number ? wording.Say("document.edition", ("number", number)) : wording["document.draft"];
+        IEnumerable<string> lines = [.. new[] { document.City, document.Period, isShort ? null : document.Signatory }.OfType<string>(), state];
+        foreach (var line in isShort ? [string.Join(" – ", lines)] : lines)
+            yield return P(isShort ? WordStyles.Small : WordStyles.Subtitle, runs.Plain(line));
         if (root is not null)
             yield return P(WordStyles.Small, runs.Plain(wording.Say("document.root", ("hash", root))));
         yield return P(WordStyles.Small, runs.Plain(wording.Say("document.data", ("hash", document.DataHash))));
     }
 
-    // Entries are written here: not every word processor makes them on opening. Page numbers are fields.
+    // Entries are written here, since not every word processor makes them on opening. Only it knows the pages: numbers come when it updates the list, which it is asked to do.
     private IEnumerable<XElement> Contents()
     {
         yield return new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", WordStyles.Contents), On("pageBreakBefore")), runs.Plain(wording["document.contents"]));
@@ -49,14 +51,14 @@ internal sealed class WordBody(ReviewDocument document, Wording wording, string?
         foreach (var (at, (level, text, anchor)) in entries.Index())
             yield return new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", WordStyles.Entry(level))),
                 at == 0 ? Field("begin").Concat([new XElement(W + "r", new XElement(W + "instrText", new XAttribute(XNamespace.Xml + "space", "preserve"), " TOC \\o \"1-2\" \\h \\z \\u "))]).Concat(Field("separate")) : [],
-                new XElement(W + "hyperlink", new XAttribute(W + "anchor", anchor), new XAttribute(W + "history", "1"), runs.Plain(text), new XElement(W + "r", new XElement(W + "tab")), WordXml.Field($"PAGEREF {anchor} \\h", "")),
+                new XElement(W + "hyperlink", new XAttribute(W + "anchor", anchor), new XAttribute(W + "history", "1"), runs.Plain(text)),
                 at == entries.Count - 1 ? Field("end") : []);
 
-        static IEnumerable<XElement> Field(string kind) => [new XElement(W + "r", new XElement(W + "fldChar", new XAttribute(W + "fldCharType", kind)))];
+        static IEnumerable<XElement> Field(string kind) => [new XElement(W + "r", new XElement(W + "fldChar", new XAttribute(W + "fldCharType", kind), kind == "begin" ? new XAttribute(W + "dirty", "true") : null))];
     }
 
-    private IEnumerable<XElement> Section(DocumentSection section) =>
-        section.Blocks.SelectMany(block => Of(block, 0)).Prepend(Named(WordStyles.Heading(1), section.Id, [runs.Plain(section.Title)], On("pageBreakBefore")));
+    private IEnumerable<XElement> Section(DocumentSection section, bool isFirst) =>
+        section.Blocks.SelectMany(block => Of(block, 0)).Prepend(Named(WordStyles.Heading(1), section.Id, [runs.Plain(section.Title)], isFirst ? NewPage() : null));
 
     private IEnumerable<XElement> Of(Block block, int depth) => block switch
     {
@@ -113,7 +115,7 @@ internal sealed class WordBody(ReviewDocument document, Wording wording, string?
 
     private IEnumerable<XElement> Sources()
     {
-        yield return Named(WordStyles.Heading(1), "sources-of-figures", [runs.Plain(wording["document.sources"])], On("pageBreakBefore"));
+        yield return Named(WordStyles.Heading(1), "sources-of-figures", [runs.Plain(wording["document.sources"])], NewPage());
         yield return P(null, runs.Plain(wording["document.sources.lead"]));
         foreach (var (at, figure) in document.Figures.Where(figure => !figure.InPart).Index())
             yield return new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", WordStyles.Small)),
@@ -122,6 +124,8 @@ internal sealed class WordBody(ReviewDocument document, Wording wording, string?
 
         string Operand(FigureOperand operand) => wording.Say("document.operand", ("digits", new Quantity(operand.Digits)), ("name", operand.Name), ("measure", operand.Measure), ("group", operand.Group), ("period", operand.Period), ("place", operand.Origin.In(wording)));
     }
+
+    private XElement? NewPage() => isShort ? null : On("pageBreakBefore");
 
     private XElement Named(string? style, string id, IEnumerable<XElement> content, XElement? layout = null) =>
         new(W + "p", Layout(style, layout), Bookmarked(Anchor(id), content));

@@ -55,7 +55,7 @@ internal static class WordChart
         var at = column - 1;
         var rows = sheet.Count - 1;
         var letter = (char)('A' + column);
-        var isTotal = !LiesDown(chart) && chart.Series[at].IsTotal;
+        var isTotal = !LiesDown(chart) && chart.Series.Length > 1 && chart.Series[at].IsTotal;
         var colour = isTotal ? Ink : Colours[at % Colours.Length];
         var line = new XElement(A + "ln", new XAttribute("w", LineWidth), Fill(colour), new XElement(A + "prstDash", new XAttribute("val", isTotal ? "solid" : Dashes[at / Colours.Length % Dashes.Length])));
         var isLine = chart.Kind is not ("bar" or "dots" or "columns" or "binary");

@@ -27,14 +27,15 @@ public static class WordDocument
 
     /// <param name="root">The hash over the edition's manifest; null for a draft.</param>
     /// <param name="address">Where a link of the city's own pages leads on the web; null where that is not known.</param>
-    public static byte[] Of(ReviewDocument document, Wording wording, string? root = null, Func<string, string?>? address = null)
+    /// <param name="isShort">Without a cover and contents, and without new pages.</param>
+    public static byte[] Of(ReviewDocument document, Wording wording, string? root = null, Func<string, string?>? address = null, bool isShort = false)
     {
         var package = new WordPackage();
         package.Relate("", "officeDocument", Main);
         var charts = 0;
         var links = new Dictionary<string, string?>(StringComparer.Ordinal);
         var runs = new WordRuns(document, wording, Link(Main, links));
-        var body = new WordBody(document, wording, root, runs, Chart);
+        var body = new WordBody(document, wording, root, isShort, runs, Chart);
         // Before the styles and others, whose names would otherwise depend on how many charts there are.
         var (styles, settings, numbering, footnotes, footer) = (package.Relate(Main, "styles", "styles.xml"), package.Relate(Main, "settings", "settings.xml"), package.Relate(Main, "numbering", "numbering.xml"), package.Relate(Main, "footnotes", "footnotes.xml"), package.Relate(Main, "footer", "footer1.xml"));
         package.Add(Main, $"{Word}.document.main+xml", new XElement(W + "document",
@@ -43,7 +44,7 @@ public static class WordDocument
                 new XElement(W + "footerReference", new XAttribute(W + "type", "default"), new XAttribute(R + "id", footer)),
                 new XElement(W + "pgSz", new XAttribute(W + "w", PageWidth), new XAttribute(W + "h", PageHeight)),
                 new XElement(W + "pgMar", new XAttribute(W + "top", Margin), new XAttribute(W + "right", Margin), new XAttribute(W + "bottom", Margin), new XAttribute(W + "left", Margin), new XAttribute(W + "header", 680), new XAttribute(W + "footer", 680), new XAttribute(W + "gutter", 0)),
-                On("titlePg"), wording.RightToLeft ? On("bidi") : null))));
+                isShort ? null : On("titlePg"), wording.RightToLeft ? On("bidi") : null))));
         package.Add("word/styles.xml", $"{Word}.styles+xml", WordStyles.Of(wording));
         package.Add("word/settings.xml", $"{Word}.settings+xml", new XElement(W + "settings", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName), Val("defaultTabStop", 709),
             new XElement(W + "footnotePr", new XElement(W + "footnote", new XAttribute(W + "id", -1)), new XElement(W + "footnote", new XAttribute(W + "id", 0))),

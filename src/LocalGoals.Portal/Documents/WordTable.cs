@@ -33,13 +33,14 @@ internal static class WordTable
 
     private static bool IsNumbers(TableBlock table, int column) => table.Rows.Any(row => column < row.Length && row[column].IsNumber);
 
-    // As the longest texts ask for, within what can be read.
+    // As the longest texts ask for, within what can be read; no word is broken where that can be helped.
     private static List<int> Widths(TableBlock table)
     {
         var rows = table.Rows.Prepend(table.Head).ToList();
-        var needs = Enumerable.Range(0, rows.Max(row => row.Length)).Select(at => Math.Clamp(rows.Where(row => at < row.Length).Max(row => Length(row[at])), Narrowest, Widest)).ToList();
+        var needs = Enumerable.Range(0, rows.Max(row => row.Length)).Select(at => rows.Where(row => at < row.Length).Select(row => Text(row[at])).ToList())
+            .Select(texts => Math.Max(Math.Clamp(texts.Max(text => text.Length), Narrowest, Widest), Math.Min(Widest, texts.SelectMany(text => text.Split(' ')).Max(word => word.Length) + 3))).ToList();
         return needs.ConvertAll(need => WordDocument.TextWidth * need / needs.Sum());
     }
 
-    private static int Length(DocumentCell cell) => cell.Text.SelectMany(run => run.AndInner).Sum(run => run switch { TextRun text => text.Text.Length, FigureRun figure => figure.Text.Length, _ => 0 });
+    private static string Text(DocumentCell cell) => string.Concat(cell.Text.SelectMany(run => run.AndInner).Select(run => run switch { TextRun text => text.Text, FigureRun figure => figure.Text, _ => "" }));
 }

@@ -65,7 +65,7 @@ public sealed class WordDocumentTests
         Assert.Equal(["Mothers and children", "How far we are"], Styled("Heading2"));
         Assert.Equal(3, Styled("ListParagraph").Length - 1);
         Assert.Single(Styled("Quote"));
-        Assert.Equal("Good health", Styled("TOC1")[0].Split(" PAGEREF")[0].Replace(" TOC \\o \"1-2\" \\h \\z \\u ", "", StringComparison.Ordinal));
+        Assert.Equal("Good health", Styled("TOC1")[0].Replace(" TOC \\o \"1-2\" \\h \\z \\u ", "", StringComparison.Ordinal));
         Assert.All(Styled("Caption"), caption => Assert.Matches("^(Table|Figure)  SEQ ", caption));
         Assert.Contains("Deaths within a year, <b>not</b> 42 days.", main.FootnotesPart!.Footnotes.InnerText, StringComparison.Ordinal);
         Assert.All(body.Descendants<Table>(), table => Assert.NotNull(table.Elements<TableRow>().First().TableRowProperties!.GetFirstChild<TableHeader>()));
