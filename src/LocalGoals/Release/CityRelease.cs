@@ -9,6 +9,7 @@ using LocalGoals.Language;
 using LocalGoals.Localization;
 using LocalGoals.Partnerships;
 using LocalGoals.Practices;
+using LocalGoals.Reviews;
 using LocalGoals.Site;
 
 namespace LocalGoals.Release;
@@ -84,6 +85,9 @@ public sealed class CityRelease
 
     /// <summary>All promises and recommendations, without what they say about indicators that are not published.</summary>
     public Register Register { get; }
+
+    /// <summary>Reviews with an edition that everyone may read on the release's day, by id. Where that day is not known, none under embargo.</summary>
+    public ImmutableArray<Review> Reviews => [.. _catalogue.Reviews.Where(review => review.IsPublicOn(Today))];
 
     public PartnerBook Partners => _catalogue.Partners;
 
