@@ -17,7 +17,11 @@ public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOn
 {
     /// <summary>All findings here; on a site for the public, none about an indicator that is not released.</summary>
     public ImmutableArray<Finding> Findings(PortalOptions options) =>
-        options.IsStatic ? [.. Catalogue.Findings.Where(f => f.Indicator is null || Release.Find(f.Indicator) is not null)] : Catalogue.Findings;
+        options.IsStatic ? [.. Catalogue.Findings.Where(f => (f.Indicator is null || Release.Find(f.Indicator) is not null) && !IsOfHiddenReview(f, options))] : Catalogue.Findings;
+
+    // Not even the name of a review under embargo is told.
+    private bool IsOfHiddenReview(Finding finding, PortalOptions options) =>
+        finding.Origin?.File.Split('/') is ["reviews", var id, ..] && Reviews.Find(id, options) is null;
 
     /// <summary>The city's own colours as a stylesheet, where it has any.</summary>
     public Asset? Brand { get; } = BrandStyle.Of(Release.City.Site.Brand);
@@ -32,6 +36,9 @@ public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOn
 
     /// <summary>The progress of all indicators.</summary>
     public ProgressView Progress => _progress.Value;
+
+    /// <summary>Its reviews.</summary>
+    public ReviewShelf Reviews { get; } = new(Catalogue, Release);
 
     public static Shown Of(CityCatalogue catalogue, DateOnly? today = null) => new(catalogue, CityRelease.Of(catalogue, today), []);
 }
