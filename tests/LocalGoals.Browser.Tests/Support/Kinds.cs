@@ -10,7 +10,7 @@ public static class Kinds
         "", "goals/3/", "goals/3/print/", "indicators/3.1.1/", "indicators/3.1.1/by/origin/", "indicators/10.2.1/by/origin/", "indicators/11.7.1/by/geocode/", "indicators/5.c.1/",
         "indicators/12.8.1/", "indicators/3.1.1/?embed", "indicators/3.2.1/progress/", "places/MN-01/", "state/", "progress/", "progress/print/", "localization/", "localization/3.1/", "localization/plans/", "localization/frameworks/", "search/", "search/?q=water", "changes/", "pages/about/", "news/",
         "news/2025-05-15-figures-for-2024/", "privacy/", "accessibility/", "findings/", "no/such/page/",
-        "commitments/", "commitments/by/goal/3/", "commitments/shade-at-stops/", "effects/", "task-forces/", "task-forces/heat-and-stops/", "partners/", "partners/marsa-nur-university/",
+        "commitments/", "commitments/by/goal/3/", "commitments/shade-at-stops/", "effects/", "task-forces/", "task-forces/heat-and-stops/", "partners/", "partners/marsa-nur-university/", "reviews/", "reviews/2025/", "reviews/2025/1/",
     ];
 
     private static readonly string[] LosAngeles = ["", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/race-ethnicity/", "indicators/13.b.1/", "indicators/3.2.2/progress/", "state/", "progress/", "localization/", "localization/3.4/", "search/?q=water", "findings/", "no/such/page/"];
@@ -35,7 +35,7 @@ public static class Kinds
     public static string Of(string path) => path.Split('/') switch
     {
         [_, "commitments", "by", ..] => "commitments/by",
-        [_, "commitments" or "task-forces" or "partners", "", ..] => $"{path.Split('/')[1]} list",
+        [_, "commitments" or "task-forces" or "partners" or "reviews", "", ..] => $"{path.Split('/')[1]} list",
         [_, var kind, _, var below and not "" and not [ '?', .. ], ..] => $"{kind}/{below}",
         ["", ..] or [_, ""] => "home",
         [_, "news", "" , ..] => "news list",
