@@ -20,7 +20,11 @@ public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOn
 
     /// <summary>All findings that quote nothing withheld; on a site for the public, none about an indicator that is not released.</summary>
     public ImmutableArray<Finding> Findings(PortalOptions options) =>
-        options.IsStatic ? [.. _findings.Where(f => f.Indicator is null || Release.Find(f.Indicator) is not null)] : _findings;
+        options.IsStatic ? [.. _findings.Where(f => (f.Indicator is null || Release.Find(f.Indicator) is not null) && !IsOfHiddenReview(f, options))] : _findings;
+
+    // Not even the name of a review under embargo is told.
+    private bool IsOfHiddenReview(Finding finding, PortalOptions options) =>
+        finding.Origin?.File.Split('/') is ["reviews", var id, ..] && Reviews.Find(id, options) is null;
 
     /// <summary>The city's own colours as a stylesheet, where it has any.</summary>
     public Asset? Brand { get; } = BrandStyle.Of(Release.City.Site.Brand);
@@ -40,6 +44,9 @@ public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOn
 
     /// <summary>Who is left behind.</summary>
     public GapScan Gaps => _gaps.Value;
+
+    /// <summary>Its reviews.</summary>
+    public ReviewShelf Reviews { get; } = new(Catalogue, Release);
 
     public static Shown Of(CityCatalogue catalogue, DateOnly? today = null) => new(catalogue, CityRelease.Of(catalogue, today), []);
 }

@@ -111,6 +111,9 @@ internal sealed class FigureResolver(CityRelease release, Wording wording, IColl
             case null or "points":
                 var digits = FigureArithmetic.Difference(one.Digits, two.Digits);
                 return Made(reference, id, FigureFormula.Difference, wording.Number(digits), digits, one.Measure, "review.made.change", one, two);
+            case "distance":
+                var apart = FigureArithmetic.Distance(one.Digits, two.Digits);
+                return Made(reference, id, FigureFormula.Distance, wording.Number(apart), apart, one.Measure, "review.made.gap", one, two);
             case "percent" when then.Value > 0:
                 var percent = FigureArithmetic.PercentChange(one.Value, two.Value, decimals);
                 return Made(reference, id, FigureFormula.PercentChange, wording.Say("figure.percent", ("value", new Quantity(percent))), percent, "%", "review.made.percent", one, two) with { Decimals = decimals };
@@ -118,7 +121,7 @@ internal sealed class FigureResolver(CityRelease release, Wording wording, IColl
                 findings.Add(NotComparable(reference.Part("as")!.Origin, now.Series, "zero"));
                 return null;
             default:
-                Unknown(reference.Part("as")!, "points", "percent");
+                Unknown(reference.Part("as")!, "points", "distance", "percent");
                 return null;
         }
     }

@@ -110,7 +110,7 @@ internal sealed class PartResolver
             notes.Add(_wording.Say("indicator.table.left", ("count", view.Table.Left)));
         notes.AddRange(view.Table.Marks.Select(mark => $"{mark.Sign}: {mark.Text}"));
         notes.Add(SourceOf(indicator, rows));
-        return new TableBlock(id, caption, [.. view.Table.HeadTitles.Concat(view.Table.Columns).Select(DocumentCell.Of)],
+        return new TableBlock(id, caption, [.. view.Table.HeadTitles.Select(DocumentCell.Of), .. view.Table.Columns.Select(title => new DocumentCell([new TextRun(title)], IsNumber: true))],
             [.. view.Table.Rows.Select(row => row.Heads.Select(DocumentCell.Of).Concat(row.Cells.Select(cell => new DocumentCell([new TextRun(Text(cell))], IsNumber: true))).ToImmutableArray())])
         {
             Notes = notes.ToImmutable(),

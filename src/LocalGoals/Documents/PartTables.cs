@@ -56,11 +56,11 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
         var states = Enum.GetValues<DataState>();
         return
         [
-            new TableBlock($"{id}-t", Caption("coverage", goals), [DocumentCell.Of(wording["state.goal"]), .. states.Select(state => DocumentCell.Of(wording[StateKeys.Of(state)])), DocumentCell.Of(wording["state.all"])],
+            new TableBlock($"{id}-t", Caption("coverage", goals), [DocumentCell.Of(wording["state.goal"]), .. states.Select(state => Counted(wording[StateKeys.Of(state)])), Counted(wording["state.all"])],
                 [.. goals.Select(goal => (goal, Counts: StateCounts.Of(release.Indicators.Where(i => i.Goal == goal)))).Select(one =>
                     Row(DocumentCell.Of(GoalName(one.goal)), [.. states.Select(state => Number(one.Counts[state])), Number(one.Counts.All)]))])
             {
-                Notes = [wording["state.sample.why"]],
+                Notes = [wording["state.lead"]],
             },
         ];
     }
@@ -180,6 +180,8 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
     private string Label(LedgerEntry entry) => In(entry.Wording) is { Length: > 0 } own ? own : wording.Labels.GetValueOrDefault(entry.Code, "");
 
     private string In(Texts? texts) => texts?.In(wording.Tag) ?? "";
+
+    private static DocumentCell Counted(string title) => new([new TextRun(title)], IsNumber: true);
 
     private DocumentCell Number(int count) => new([new TextRun(wording.Number(count))], IsNumber: true);
 

@@ -14,14 +14,15 @@ namespace LocalGoals.Documents;
 internal sealed partial class TypedNumbers
 {
     private readonly CityRelease _release;
-    private readonly HashSet<string> _codes;
+    private readonly Regex _codeBefore;
     private readonly Regex _before;
     private readonly Regex _after;
 
     public TypedNumbers(CityRelease release, Wording wording)
     {
         _release = release;
-        _codes = [.. GlobalFramework.Current.Targets, .. GlobalFramework.Current.Indicators.Keys];
+        var words = new[] { wording.Say("goal.target", ("code", "")), wording.Say("indicator.number", ("code", "")) }.Select(word => Regex.Escape(string.Concat(word.Where(c => char.IsLetter(c) || c == ' ')).Trim()));
+        _codeBefore = new Regex($@"({string.Join('|', words)})\p{{L}}{{0,3}}\s+(\d+\.[\d.a-d]+[\s,]+(\p{{L}}+\s+)?)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         var months = string.Join('|', Enumerable.Range(1, 12).Select(month => Month(wording, month)));
         _before = new Regex($@"({months}|SDGs?|ODS|ODD|ЦУР|{Regex.Escape(GoalWord(wording))})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         _after = new Regex($@"^\s*(de\s+)?({months})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
@@ -39,8 +40,17 @@ internal sealed partial class TypedNumbers
     {
         var number = match.Groups["n"].Value;
         var digits = string.Concat(number.Where(char.IsDigit));
-        return Years().IsMatch(number) || _codes.Contains(number) || _release.Find(number) is not null || IsRound(number, digits)
+        return Years().IsMatch(number) || IsCode(text, match, number) || IsRound(number, digits)
             || _before.IsMatch(text[..match.Index]) || _after.IsMatch(text[(match.Index + match.Length)..]);
+    }
+
+    // 3.8 may be a target or how many times: it is a target behind that word, or alone in parentheses. 3.1.1 and 3.a are no number.
+    private bool IsCode(string text, Match match, string number)
+    {
+        if (match.Value.Contains('%', StringComparison.Ordinal) || !(GlobalFramework.Current.Targets.Contains(number) || GlobalFramework.Current.Indicators.ContainsKey(number) || _release.Find(number) is not null))
+            return false;
+        var end = match.Index + match.Length;
+        return number.Count(c => c == '.') > 1 || number.Any(char.IsLetter) || (match.Index > 0 && text[match.Index - 1] == '(' && end < text.Length && text[end] == ')') || _codeBefore.IsMatch(text[..match.Index]);
     }
 
     // Per 1,000 births, per 100,000 people: a power of ten says how a rate is counted.

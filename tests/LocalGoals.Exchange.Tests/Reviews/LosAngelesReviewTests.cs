@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using LocalGoals.Documents;
+using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.Reviews;
 using LocalGoals.Exchange.Tests.RealData;
 using LocalGoals.Findings;
@@ -58,6 +59,45 @@ public class LosAngelesReviewTests
         Assert.Equal("“Maternal Mortality Rate” · “Total maternal deaths”", findings[0].Argument("known"));
         Assert.Equal((1, 25), (findings[0].Origin!.Line, findings[0].Origin!.Column));
         Assert.Equal("unit=\"Total maternal deaths\" · unit=\"Maternal Mortality Rate\"", findings[1].Argument("known"));
+    }
+
+    [Fact]
+    public void A_draft_made_from_its_data_has_no_errors_and_says_who_is_behind()
+    {
+        var catalogue = LosAngeles.Read();
+        var release = CityRelease.Of(catalogue);
+        using var folder = new TempFolder();
+        NewReview.Create(folder.Root, release, "2026", ReviewTemplateKind.Full, []);
+        Assert.Throws<IOException>(() => NewReview.Create(folder.Root, release, "2026", ReviewTemplateKind.Full, []));
+        var findings = new List<Finding>();
+        var review = Assert.Single(new ReviewReader(new FolderFiles(folder.Root, []), catalogue.City, findings).Read());
+        var document = ReviewDraft.Of(release, review, Languages.English, findings);
+
+        Assert.Empty(findings);
+        Assert.Equal(32, document.Sections.Length);
+        Assert.Contains(document.Blocks.OfType<ParagraphBlock>().Select(Words.Of), text => text ==
+            "Maternal mortality ratio, Maternal Mortality Rate, in 2007-2016: 65.8 for the group “African American”, 17.3 for all. The higher is 3.8 times the lower.");
+        Assert.Equal(document.Figures.Length, document.Figures.DistinctBy(figure => figure.Id).Count());
+        Assert.All(document.Figures, figure => Assert.Equal(figure.Digits, FigureCheck.Digits(figure)));
+        Assert.All(document.Blocks, block => Assert.Matches("^[a-z0-9-]{1,37}$", block.Id));
+    }
+
+    [Theory]
+    [InlineData(ReviewTemplateKind.Focused, "3,5", 17)]
+    [InlineData(ReviewTemplateKind.Update, "3", 9)]
+    [InlineData(ReviewTemplateKind.Gender, "", 25)]
+    public void Every_template_makes_a_draft_without_errors(ReviewTemplateKind kind, string goals, int sections)
+    {
+        var catalogue = LosAngeles.Read();
+        var release = CityRelease.Of(catalogue);
+        using var folder = new TempFolder();
+        NewReview.Create(folder.Root, release, "2026", kind, [.. goals.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)]);
+        var findings = new List<Finding>();
+        var review = Assert.Single(new ReviewReader(new FolderFiles(folder.Root, []), catalogue.City, findings).Read());
+        ReviewDraft.Of(release, review, Languages.English, findings);
+
+        Assert.Empty(findings);
+        Assert.Equal((kind, sections), (review.Template, review.Sections.Length));
     }
 
     private static ReviewDocument Document(string markdown, out List<Finding> findings)
