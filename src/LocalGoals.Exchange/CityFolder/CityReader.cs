@@ -72,7 +72,7 @@ public static class CityReader
         var known = codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal);
         var records = RecordReader.Read(files, city, known, reading);
         city = city with { Site = SiteReader.Read(files, settings, around, downloads.Select(found => (found.File, found.Download.File)), city, known, reading) };
-        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head, CommittedOn = history?.HeadDay, Ledger = ledger, Frameworks = frameworks, Register = records.Register, Partners = records.Partners, Practices = records.Practices, RecordTexts = records.Texts };
+        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head, CommittedOn = history?.HeadDay, Ledger = ledger, Frameworks = frameworks, Register = records.Register, Partners = records.Partners, Practices = records.Practices, Rights = records.Rights, RecordTexts = records.Texts };
     }
 
     private static IEnumerable<string> FilesOf(IndicatorFiles files) =>

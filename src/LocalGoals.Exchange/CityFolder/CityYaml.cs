@@ -64,6 +64,7 @@ internal static class CityYaml
             AreaCode = (root["area"] as YamlMap)?["code"]?.Text,
             Comparisons = InequalityYaml.Read(root[InequalityYaml.Key], findings),
             Today = DayOf(root["today"], findings),
+            Country = root["country"] is YamlMap { } country && (country["name"] ?? country["code"]) is { } named ? TextsOf(country["name"], writtenIn) ?? new Texts(named.Text) : TextsOf(root["country"], writtenIn),
             HasPracticeLibrary = FlagOf(root[PracticeLibrary.Key], PracticeLibrary.Key, findings) ?? true,
             IsDemonstration = root["demonstration"]?.Text == "true",
             ProgressMethod = ProgressMethod(root["progress"], findings),

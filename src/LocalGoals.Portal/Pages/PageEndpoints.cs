@@ -61,6 +61,9 @@ internal static class PageEndpoints
         Map("/{lang}/practices/by/{facet}/{value}/", (request, route) =>
             Kebab.TryParse<PracticeFacet>((string)route["facet"]!) is { } facet && PracticesView.Of(request.Release, facet, (string)route["value"]!) is { } view ? Page<PracticesPage>(request, ("View", view)) : null);
         Map("/{lang}/practices/{id}/", (request, route) => PracticeView.Of(request.Release, (string)route["id"]!) is { } view ? Page<PracticePage>(request, ("View", view)) : null);
+        Map("/{lang}/rights/", (request, _) => Page<RightsPage>(request, ("View", RightsOverview.Of(request.Release))));
+        Map("/{lang}/rights/instruments/{id}/", (request, route) => InstrumentView.Of(request.Release, (string)route["id"]!) is { } view ? Page<InstrumentPage>(request, ("View", view)) : null);
+        Map("/{lang}/rights/reviews/{id}/", (request, route) => RightsReviewView.Of(request.Release, (string)route["id"]!) is { } view ? Page<RightsReviewPage>(request, ("View", view)) : null);
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
         Map("/{lang}/indicators/{code}/progress/", (request, route) => Progress(request, (string)route["code"]!));
@@ -68,6 +71,7 @@ internal static class PageEndpoints
         Map("/{lang}/indicators/{code}/by/{slug}/", (request, route) => Indicator(request, (string)route["code"]!, (string)route["slug"]!));
         File("/{lang}/commitments/register.csv", "text/csv; charset=utf-8", RegisterTable.Csv);
         File("/{lang}/practices/practices.csv", "text/csv; charset=utf-8", PracticeTable.Csv, release => !release.Practices.Practices.IsEmpty);
+        File("/{lang}/rights/rights.csv", "text/csv; charset=utf-8", RightsTableFile.Csv, _ => true);
         File("/{lang}/commitments/register.xlsx", WorkbookFile.ContentType, RegisterTable.Workbook);
         File("/{lang}/commitments/changes.xml", "application/atom+xml; charset=utf-8", RegisterFeed.Write);
         File("/{lang}/commitments/due.ics", "text/calendar; charset=utf-8", DueCalendar.Write);

@@ -6,6 +6,7 @@ using LocalGoals.Localization;
 using LocalGoals.Observations;
 using LocalGoals.Partnerships;
 using LocalGoals.Practices;
+using LocalGoals.Rights;
 using LocalGoals.Site;
 
 namespace LocalGoals.Catalogue;
@@ -15,6 +16,6 @@ public static class Rules
 {
     public static IEnumerable<Rule> All =>
     [
-        .. ReadingRules.All, .. WorkbookRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. ProgressRules.All, .. SiteRules.All, .. LocalizationRules.All, .. CommitmentRules.All, .. PartnershipRules.All, .. PracticeRules.All,
+        .. ReadingRules.All, .. WorkbookRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. ProgressRules.All, .. SiteRules.All, .. LocalizationRules.All, .. CommitmentRules.All, .. PartnershipRules.All, .. PracticeRules.All, .. RightsRules.All,
     ];
 }
