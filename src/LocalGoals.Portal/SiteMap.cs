@@ -150,7 +150,7 @@ public static partial class SiteMap
         yield return Robots;
         foreach (var sitemap in Sitemaps(shown, options))
             yield return sitemap;
-        foreach (var name in (string[])["city.json", "indicators.json", "localization.json", "localization/entries.json", "progress.json", "progress.csv", "inequality.json", "inequality.csv", "commitments.json", "task-forces.json", "practices.json", "openapi.json"])
+        foreach (var name in (string[])["city.json", "indicators.json", "localization.json", "localization/entries.json", "progress.json", "progress.csv", "inequality.json", "inequality.csv", "commitments.json", "task-forces.json", "practices.json", "rights.json", "openapi.json"])
             yield return $"{Api}/{name}";
         if (options.Findings)
             yield return $"{Api}/findings.json";
@@ -202,6 +202,7 @@ public static partial class SiteMap
             yield return file;
         if (!shown.Release.Practices.Practices.IsEmpty)
             yield return PracticesCsv(language);
+        yield return RightsCsv(language);
     }
 
     // A target has a page only where there is something to say about it.
@@ -233,7 +234,7 @@ public static partial class SiteMap
         yield return Changes(language);
         if (options.Findings)
             yield return Findings(language);
-        foreach (var page in Around(shown.Release.City.Site, language).Concat(PromisePages(shown.Release, language)).Concat(PracticePages(shown.Release, language)).Concat(ReviewPages(shown, options, language)))
+        foreach (var page in Around(shown.Release.City.Site, language).Concat(PromisePages(shown.Release, language)).Concat(PracticePages(shown.Release, language)).Concat(RightsPages(shown.Release, language)).Concat(ReviewPages(shown, options, language)))
             yield return page;
         foreach (var code in shown.Release.Places)
             yield return Place(language, code);

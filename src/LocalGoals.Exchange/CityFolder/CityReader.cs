@@ -77,7 +77,7 @@ public static class CityReader
         // The version of the data: a sentence of a review does not change it.
         var version = files.ContentHash();
         var reviews = new ReviewReader(files, city, reading).Read();
-        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), version) { FolderHash = files.ContentHash(), Reviews = reviews, Commit = history?.Head, CommittedOn = history?.HeadDay, Ledger = ledger, Frameworks = frameworks, Register = records.Register, Partners = records.Partners, Practices = records.Practices, RecordTexts = records.Texts };
+        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), version) { FolderHash = files.ContentHash(), Reviews = reviews, Commit = history?.Head, CommittedOn = history?.HeadDay, Ledger = ledger, Frameworks = frameworks, Register = records.Register, Partners = records.Partners, Practices = records.Practices, Rights = records.Rights, RecordTexts = records.Texts };
     }
 
     private static IEnumerable<string> FilesOf(IndicatorFiles files) =>

@@ -65,6 +65,7 @@ internal static class CityYaml
             Comparisons = InequalityYaml.Read(root[InequalityYaml.Key], findings),
             Suppression = SuppressionYaml.Read(root[SuppressionYaml.Key], findings),
             Today = DayOf(root["today"], findings),
+            Country = root["country"] is YamlMap { } country && (country["name"] ?? country["code"]) is { } named ? TextsOf(country["name"], writtenIn) ?? new Texts(named.Text) : TextsOf(root["country"], writtenIn),
             HasPracticeLibrary = FlagOf(root[PracticeLibrary.Key], PracticeLibrary.Key, findings) ?? true,
             IsDemonstration = root["demonstration"]?.Text == "true",
             ProgressMethod = ProgressMethod(root["progress"], findings),

@@ -53,6 +53,8 @@ internal sealed class RecordNodes(FolderFiles? files, string file, string langua
         return Texts(map["title"]) is { } title ? new Provenance(title, Link(map["link"]), At(map)) : null;
     }
 
+    public void Invalid(YamlNode node, string key) => _nodes.Invalid(node, key);
+
     /// <summary>Null where nothing is said.</summary>
     public bool? Flag(YamlNode? node, string key) => LedgerNodes.Line(node) is null ? null : _nodes.Flag(node, key);
 

@@ -6,11 +6,12 @@ using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Findings;
 using LocalGoals.Partnerships;
 using LocalGoals.Practices;
+using LocalGoals.Rights;
 
 namespace LocalGoals.Exchange.Records;
 
 /// <summary>All records of a city.</summary>
-internal sealed record CityRecords(Register Register, PartnerBook Partners, PracticeBook Practices, ImmutableArray<RecordText> Texts);
+internal sealed record CityRecords(Register Register, PartnerBook Partners, PracticeBook Practices, RightsBook Rights, ImmutableArray<RecordText> Texts);
 
 /// <summary>Reads who promised what, with whom, and what others did: a folder for each kind of record.</summary>
 internal static class RecordReader
@@ -27,9 +28,10 @@ internal static class RecordReader
         var practices = new PracticeBook(
             folder.Read(PracticeReader.Folder, (id, nodes, map) => new PracticeReader(id, nodes).Practice(map)).Concat(city.HasPracticeLibrary ? PracticeLibrary.Practices : []).DistinctBy(one => one.Id, StringComparer.Ordinal),
             folder.Read(PracticeReader.Adopted, (id, nodes, map) => new PracticeReader(id, nodes).Adoption(map)));
+        var rights = RightsReader.Read(folder);
         foreach (var finding in new RegisterCheck(register, indicators).Findings().Concat(new PartnershipCheck(partners, register, indicators).Findings())
-            .Concat(new PracticeCheck(practices, register, partners, indicators).Findings()))
+            .Concat(new PracticeCheck(practices, register, partners, indicators).Findings()).Concat(new RightsCheck(rights, register, partners, practices, indicators).Findings()))
             findings.Add(finding);
-        return new CityRecords(register, partners, practices, [.. folder.Texts]);
+        return new CityRecords(register, partners, practices, rights, [.. folder.Texts]);
     }
 }

@@ -47,6 +47,7 @@ internal static class ApiEndpoints
         Both(api, "/commitments", Commitments).WithName("commitments").WithSummary("All promises and recommendations with their history, evidence and effects, judged by one day.").Produces<CommitmentsJson>();
         Both(api, "/task-forces", TaskForces).WithName("taskForces").WithSummary("All task forces: who asked whom what, what was handed over, what was recommended.").Produces<IReadOnlyList<TaskForceJson>>();
         Both(api, "/practices", Practices).WithName("practices").WithSummary("What other places did, with what each source claims and what its evidence shows, and what the city took up.").Produces<IReadOnlyList<PracticeJson>>();
+        Both(api, "/rights", Rights).WithName("rights").WithSummary("Which rights the goals touch and how that is known, what binds the city, where people can turn, and rights reviews.").Produces<RightsJson>();
         api.MapGet("/layers/{id}.json", Layer).WithName("layer").WithSummary("The boundaries of one layer of places as GeoJSON, simplified for maps on a page.").Produces(200, contentType: "application/geo+json").Produces(404);
         api.MapGet("/indicators/{code}.json", Indicator).ExcludeFromDescription();
         api.MapGet("/indicators/{code}", Indicator).WithName("indicator").WithSummary("One indicator: dimensions, edges, headline rows, the latest row of every category.").Produces<IndicatorJson>().Produces(404);
@@ -88,6 +89,8 @@ internal static class ApiEndpoints
 
     private static IEnumerable<PracticeJson> Practices(HttpContext context, [FromQuery] string? lang) =>
         Release(context).Practices.Practices.Select(one => PracticeJson.Of(Release(context), one, WordingOf(Release(context), lang)));
+
+    private static RightsJson Rights(HttpContext context, [FromQuery] string? lang) => RightsJson.Of(Release(context), WordingOf(Release(context), lang));
 
     private static IResult Findings(HttpContext context, PortalOptions options, [FromQuery] string? lang)
     {

@@ -65,6 +65,9 @@ internal static class PageEndpoints
         Map("/{lang}/reviews/{id}/", (request, route) => Review(request, (string)route["id"]!, null));
         Map("/{lang}/reviews/{id}/draft/", (request, route) => request.Options.Drafts ? Review(request, (string)route["id"]!, 0) : null);
         Map("/{lang}/reviews/{id}/{edition:int}/", (request, route) => Review(request, (string)route["id"]!, int.Parse((string)route["edition"]!, System.Globalization.CultureInfo.InvariantCulture)));
+        Map("/{lang}/rights/", (request, _) => Page<RightsPage>(request, ("View", RightsOverview.Of(request.Release))));
+        Map("/{lang}/rights/instruments/{id}/", (request, route) => InstrumentView.Of(request.Release, (string)route["id"]!) is { } view ? Page<InstrumentPage>(request, ("View", view)) : null);
+        Map("/{lang}/rights/reviews/{id}/", (request, route) => RightsReviewView.Of(request.Release, (string)route["id"]!) is { } view ? Page<RightsReviewPage>(request, ("View", view)) : null);
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
         Map("/{lang}/indicators/{code}/progress/", (request, route) => Progress(request, (string)route["code"]!));
@@ -72,6 +75,7 @@ internal static class PageEndpoints
         Map("/{lang}/indicators/{code}/by/{slug}/", (request, route) => Indicator(request, (string)route["code"]!, (string)route["slug"]!));
         File("/{lang}/commitments/register.csv", "text/csv; charset=utf-8", RegisterTable.Csv);
         File("/{lang}/practices/practices.csv", "text/csv; charset=utf-8", PracticeTable.Csv, release => !release.Practices.Practices.IsEmpty);
+        File("/{lang}/rights/rights.csv", "text/csv; charset=utf-8", RightsTableFile.Csv, _ => true);
         File("/{lang}/commitments/register.xlsx", WorkbookFile.ContentType, RegisterTable.Workbook);
         File("/{lang}/commitments/changes.xml", "application/atom+xml; charset=utf-8", RegisterFeed.Write);
         File("/{lang}/commitments/due.ics", "text/calendar; charset=utf-8", DueCalendar.Write);

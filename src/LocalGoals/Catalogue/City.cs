@@ -34,6 +34,9 @@ public sealed record City(Texts Name)
     /// <summary>The day by which it is judged what is overdue; null where the city sets none.</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>The country whose treaties count, as the city writes it.</summary>
+    public Texts? Country { get; init; }
+
     /// <summary>Whether the practices that come with the program are shown beside its own.</summary>
     public bool HasPracticeLibrary { get; init; } = true;
 

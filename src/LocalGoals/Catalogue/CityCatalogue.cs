@@ -7,6 +7,7 @@ using LocalGoals.Localization;
 using LocalGoals.Partnerships;
 using LocalGoals.Practices;
 using LocalGoals.Reviews;
+using LocalGoals.Rights;
 
 namespace LocalGoals.Catalogue;
 
@@ -67,6 +68,9 @@ public sealed class CityCatalogue
 
     /// <summary>What other places did, and what the city took up.</summary>
     public PracticeBook Practices { get; init; } = PracticeBook.Empty;
+
+    /// <summary>Rights at stake, what binds the city, and where people can turn.</summary>
+    public RightsBook Rights { get; init; } = RightsBook.Empty;
 
     /// <summary>The texts of the city's records, in the order in which they were read.</summary>
     public ImmutableArray<RecordText> RecordTexts { get; init; } = [];

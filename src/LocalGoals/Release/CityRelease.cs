@@ -10,6 +10,7 @@ using LocalGoals.Localization;
 using LocalGoals.Partnerships;
 using LocalGoals.Practices;
 using LocalGoals.Reviews;
+using LocalGoals.Rights;
 using LocalGoals.Site;
 
 namespace LocalGoals.Release;
@@ -28,6 +29,7 @@ public sealed class CityRelease
             (Indicators, Findings) = Suppressed(Indicators, rule, catalogue.Areas);
         Register = catalogue.Register.Without(Hidden(catalogue));
         Practices = catalogue.Practices.Without(Hidden(catalogue));
+        Rights = catalogue.Rights.Without(Hidden(catalogue));
         Today = today ?? catalogue.City.Today ?? catalogue.CommittedOn ?? Register.LastDay ?? DateOnly.MinValue;
         City = catalogue.City with { Site = WithoutData(catalogue.City.Site).Released(Indicators.SelectMany(i => i.Downloads).Select(download => download.File).Concat(FilesOfPlans(catalogue.Ledger)).Concat(FilesOfRecords())) };
         Ledger = Released(catalogue);
@@ -93,6 +95,9 @@ public sealed class CityRelease
 
     /// <summary>What other places did, and what the city took up, without what is said about indicators that are not published.</summary>
     public PracticeBook Practices { get; }
+
+    /// <summary>Rights at stake, what binds the city, and where people can turn, without what is said about indicators that are not published.</summary>
+    public RightsBook Rights { get; }
 
     /// <summary>The texts of the city's records.</summary>
     public ImmutableArray<RecordText> RecordTexts => _catalogue.RecordTexts;
@@ -160,6 +165,8 @@ public sealed class CityRelease
             .Concat(Partners.TaskForces.SelectMany(one => one.Deliverables).SelectMany(deliverable => deliverable.Links))
             .Concat(Partners.Organisations.SelectMany(one => one.Agreements.Select(agreement => agreement.Link).Append(one.Link)))
             .Concat(Practices.Practices.SelectMany(one => one.Sources.Select(source => source.Link).Concat(one.Outcomes.Select(outcome => outcome.Source?.Link))))
+            .Concat(Rights.Laws.Select(one => one.Link)).Concat(Rights.Remedies.Select(one => one.Link)).Concat(Rights.Ratifications.Select(one => one.Source?.Link))
+            .Concat(Rights.Reviews.SelectMany(one => one.Answers).Select(answer => answer.Link))
             .Concat(Practices.Adoptions.SelectMany(one => one.Later).Select(later => later.Link))
             .Select(SiteLink.TryParse).Where(link => link?.Kind == SiteLinkKind.File).Select(link => link!.Target);
 

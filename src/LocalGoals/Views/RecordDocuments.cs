@@ -1,9 +1,11 @@
+using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Release;
+using LocalGoals.Rights;
 
 namespace LocalGoals.Views;
 
-/// <summary>What can be found of promises, task forces, partners and practices.</summary>
+/// <summary>What can be found of promises, task forces, partners, practices and rights.</summary>
 internal static class RecordDocuments
 {
     public static IEnumerable<SearchDocument> Of(CityRelease release, Wording wording)
@@ -16,7 +18,12 @@ internal static class RecordDocuments
             yield return Document(SearchKind.Partner, one.Id, null, one.Name, "search.partner", [one.About, .. one.Contributes]);
         foreach (var one in release.Practices.Practices)
             yield return Document(SearchKind.Practice, one.Id, PracticesView.Goal(one), one.Title, "search.practice",
-                [one.Problem, one.City, one.Country, .. one.Interventions, .. one.Groups.Select(group => SearchView.Own(wording[$"people.{Framework.Kebab.Of(group)}"], wording))]);
+                [one.Problem, one.City, one.Country, .. one.Interventions, .. one.Groups.Select(group => SearchView.Own(wording[$"people.{Kebab.Of(group)}"], wording))]);
+        foreach (var one in Instrument.All)
+            yield return Document(SearchKind.Instrument, one.Id, null, SearchView.Own(wording.Say(one.Name), wording), "search.instrument",
+                [SearchView.Own(one.Short, wording), .. release.Rights.LinksOf(one).Where(link => !link.IsSuggestion).Select(link => link.Right).Distinct().Select(right => SearchView.Own(wording[$"right.{Kebab.Of(right)}"], wording))]);
+        foreach (var one in release.Rights.Reviews)
+            yield return Document(SearchKind.RightsReview, one.Id, null, one.Title, "search.rights-review", [one.Conclusion, .. one.Answers.Select(answer => answer.Evidence)]);
 
         SearchDocument Document(SearchKind kind, string id, int? goal, Texts title, string line, IEnumerable<Texts?> texts) =>
             new(kind, id, goal, title, wording[line], null, SearchView.Kept([("search.field.text", texts.Select(text => text?.In(wording.Tag)))]));

@@ -43,6 +43,10 @@ public enum SearchKind
     /// <summary>An organisation.</summary>
     Partner,
     Practice,
+
+    /// <summary>A treaty or declaration.</summary>
+    Instrument,
+    RightsReview,
 }
 
 /// <summary>One thing that is searched in, beside the title.</summary>

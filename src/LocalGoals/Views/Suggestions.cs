@@ -17,21 +17,21 @@ public sealed record Suggestion(PracticeEntry Entry, ImmutableArray<Said> Reason
 /// <summary>What could help: from an indicator that is off track or shows a gap to practices about its target, and for the people who are behind.</summary>
 public static class Suggestions
 {
-    /// <param name="language">In which the city's names of groups are said.</param>
+    /// <param name="wording">In which the names of groups are said.</param>
     /// <param name="progress">What is said about the indicator's progress; null where nothing is.</param>
     /// <param name="gaps">Of any indicators. Those of this one count that can be relied upon.</param>
-    public static ImmutableArray<Suggestion> For(CityRelease release, string language, Indicator indicator, Assessment? progress, IEnumerable<Gap> gaps)
+    public static ImmutableArray<Suggestion> For(CityRelease release, Wording wording, Indicator indicator, Assessment? progress, IEnumerable<Gap> gaps)
     {
         var off = OffTrack(progress);
         var behind = Behind(indicator, gaps);
         return off is null && behind.Count == 0 ? []
             : [.. PracticeEntry.List(release, release.Practices.Practices.Where(one => one.Reviewed.Any(target => target.Id == indicator.Code.Target)))
-                .Select(entry => new Suggestion(entry, Reasons(release, language, indicator, entry.Practice, off, behind))).Where(suggestion => !suggestion.Reasons.IsEmpty)];
+                .Select(entry => new Suggestion(entry, Reasons(release, wording, indicator, entry.Practice, off, behind))).Where(suggestion => !suggestion.Reasons.IsEmpty)];
     }
 
     /// <summary>The same for all indicators of a goal: each practice once, with the reasons of all of them.</summary>
-    public static ImmutableArray<Suggestion> ForGoal(CityRelease release, string language, IEnumerable<Assessment> assessments, IReadOnlyCollection<Gap> gaps) =>
-        [.. assessments.SelectMany(assessment => For(release, language, assessment.Indicator, assessment, gaps)).GroupBy(suggestion => suggestion.Entry.Practice.Id)
+    public static ImmutableArray<Suggestion> ForGoal(CityRelease release, Wording wording, IEnumerable<Assessment> assessments, IReadOnlyCollection<Gap> gaps) =>
+        [.. assessments.SelectMany(assessment => For(release, wording, assessment.Indicator, assessment, gaps)).GroupBy(suggestion => suggestion.Entry.Practice.Id)
             .Select(same => new Suggestion(same.First().Entry, [.. same.SelectMany(suggestion => suggestion.Reasons).DistinctBy(Key)]))];
 
     // Without what is too slow, stands still or goes the other way, nothing asks for help.
@@ -45,14 +45,14 @@ public static class Suggestions
     private static IEnumerable<(string Category, Characteristic Kind)> Names(Gap gap) =>
         gap.Slice.Breakdown.By.Zip(gap.Group.Group!.Categories).Select(pair => (pair.Second, Characteristics.Of(pair.First.Name)));
 
-    private static ImmutableArray<Said> Reasons(CityRelease release, string language, Indicator indicator, Practice practice, Verdict? off, ILookup<AffectedGroup, string> behind)
+    private static ImmutableArray<Said> Reasons(CityRelease release, Wording wording, Indicator indicator, Practice practice, Verdict? off, ILookup<AffectedGroup, string> behind)
     {
         var reasons = ImmutableArray.CreateBuilder<Said>();
         var code = indicator.Code.Text;
         if (off is not null)
             reasons.Add(new Said("help.reason.progress", ("code", code), ("target", indicator.Code.Target), ("verdict", ProgressView.VerdictName(off))));
         foreach (var group in practice.Groups.Where(behind.Contains))
-            reasons.Add(new Said("help.reason.gap", ("code", code), ("behind", string.Join(", ", behind[group].Select(name => release.Text(language, name)).Order(StringComparer.Ordinal))), ("group", new Said($"people.{Kebab.Of(group)}"))));
+            reasons.Add(new Said("help.reason.gap", ("code", code), ("behind", string.Join(wording["list.comma"], behind[group].Select(name => release.Text(wording.Tag, name)).Order(StringComparer.Ordinal))), ("group", new Said($"people.{Kebab.Of(group)}"))));
         return reasons.ToImmutable();
     }
 

@@ -21,6 +21,7 @@ public sealed class ApiPageTests(SamplePortal portal) : IClassFixture<SamplePort
     [InlineData(Page, "Commitments", "/api/v1/commitments.json")]
     [InlineData(Page, "Task forces", "/api/v1/task-forces.json")]
     [InlineData(Page, "Practices", "/api/v1/practices.json")]
+    [InlineData(Page, "Rights", "/api/v1/rights.json")]
     [InlineData("docs/guide/findings.md", "In JSON", "/api/v1/findings.json")]
     public async Task Answers_hold_what_the_example_on_the_page_shows(string page, string heading, string address)
     {
