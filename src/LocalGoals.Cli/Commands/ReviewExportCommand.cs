@@ -5,15 +5,19 @@ using System.Globalization;
 using LocalGoals.Documents;
 using LocalGoals.Exchange.Reviews;
 using LocalGoals.Language;
+using LocalGoals.Portal;
 using LocalGoals.Portal.Documents;
 using LocalGoals.Reviews;
+
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace LocalGoals.Cli.Commands;
 
 /// <summary>localgoals review export: a review as files for others.</summary>
 internal static class ReviewExportCommand
 {
-    private const string Word = "docx", Summary = "summary", Messages = "messages", Annex = "annex", All = "all";
+    private const string Word = "docx", Pdf = "pdf", Summary = "summary", Messages = "messages", Annex = "annex", All = "all";
 
     public static Command Create()
     {
@@ -22,11 +26,11 @@ internal static class ReviewExportCommand
         var edition = new Option<int?>("--edition") { Description = "Number of the edition. Without it the last one, or the draft where nothing is frozen." };
         var draft = new Option<bool>("--draft") { Description = "The draft, even where there is an edition." };
         var format = new Option<string>("--format") { Description = "What to write.", DefaultValueFactory = _ => All };
-        format.AcceptOnlyFromAmong(Word, Summary, Messages, Annex, All);
+        format.AcceptOnlyFromAmong(Word, Pdf, Summary, Messages, Annex, All);
         var output = new Option<DirectoryInfo>("--out") { Description = "The folder to write into.", Required = true };
         var command = new Command("export", """
-            Writes a review in each of its languages: as a document for word processors (docx), a summary for word processors, the key messages for
-            programs (messages), and the figures with their sources as a zip (annex; only of an edition).
+            Writes a review in each of its languages: as a document for word processors (docx), as PDF (with an installed Chromium, Chrome or Edge), a
+            summary for word processors, the key messages for programs (messages), and the figures with their sources as a zip (annex; only of an edition).
 
             Example: localgoals review export los-angeles 2026 --out exports
             """);
@@ -35,7 +39,7 @@ internal static class ReviewExportCommand
         city.AddDay(command);
         foreach (var option in new Option[] { edition, draft, format, output })
             command.Options.Add(option);
-        command.SetAction(parse =>
+        command.SetAction(async (parse, token) =>
         {
             var found = ReviewCheckCommand.Read(city, parse, parse.GetValue(review)!);
             var frozen = parse.GetValue(draft) ? null : EditionOf(found.Review, parse.GetValue(edition));
@@ -44,23 +48,51 @@ internal static class ReviewExportCommand
             if (wanted == Annex && frozen is null)
                 throw new Refusal("Only an edition has an annex of data: freeze the review first.");
             foreach (var (name, bytes) in Files(found.Review, documents, frozen, wanted, city.Folder(parse).FullName))
+                Keep(name, bytes);
+            if (wanted is Pdf or All)
+                await Print();
+            return CommandLine.Done;
+
+            void Keep(string name, byte[] bytes)
             {
                 var path = Path.Combine(parse.GetValue(output)!.FullName, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 File.WriteAllBytes(path, bytes);
                 Console.Out.WriteLine(name);
             }
-            return CommandLine.Done;
+
+            async Task Print()
+            {
+                if (PdfPrinter.Find() is not { } printer)
+                {
+                    const string Why = "A PDF needs Chromium, Chrome or Edge. None was found: install one, or say in CHROME_PATH where it is.";
+                    if (wanted == Pdf)
+                        throw new Refusal(Why);
+                    Console.Error.WriteLine(Why);
+                    return;
+                }
+                await using var app = PortalApp.Create(new CatalogueSource(city.Folder(parse).FullName, city.Config(parse), watch: false, city.Remote(parse), city.Today(parse)), new PortalOptions { Drafts = true });
+                await app.StartAsync(token);
+                var at = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+                foreach (var document in documents)
+                {
+                    var page = frozen is null ? SiteMap.ReviewDraft(document.Language, found.Review.Id) : SiteMap.ReviewEdition(document.Language, found.Review.Id, frozen.Number);
+                    Keep($"{Stem(found.Review, frozen)}.{document.Language}.pdf", await printer.Print(new Uri($"{at}/{page}"), token));
+                }
+                await app.StopAsync(CancellationToken.None);
+            }
         });
         return command;
     }
+
+    private static string Stem(Review review, Edition? frozen) => $"{review.Id}-{(frozen is null ? "draft" : string.Create(CultureInfo.InvariantCulture, $"edition-{frozen.Number}"))}";
 
     private static Edition? EditionOf(Review review, int? number) => number is null ? review.Editions.LastOrDefault()
         : review.Editions.FirstOrDefault(one => one.Number == number) ?? throw new Refusal($"There is no edition {number}. There are: {string.Join(", ", review.Editions.Select(one => one.Number.ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("none"))}.");
 
     private static IEnumerable<(string Name, byte[] Bytes)> Files(Review review, ImmutableArray<ReviewDocument> documents, Edition? frozen, string wanted, string folder)
     {
-        var stem = $"{review.Id}-{(frozen is null ? "draft" : string.Create(CultureInfo.InvariantCulture, $"edition-{frozen.Number}"))}";
+        var stem = Stem(review, frozen);
         foreach (var document in documents)
         {
             var wording = Languages.Find(document.Language)!;

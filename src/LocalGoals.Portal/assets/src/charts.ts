@@ -1,6 +1,6 @@
 import { nextTask, painted } from "./tasks";
 
-// Loads the chart library only where there is something to draw, and only when it is near the screen.
+// Loads the chart library only where there is something to draw, and only when it is near the screen. A review is printed: there, all are drawn.
 export function drawCharts(): void {
   const figures = [...document.querySelectorAll<HTMLElement>("figure[data-chart]")];
   if (figures.length === 0) return;
@@ -11,7 +11,7 @@ export function drawCharts(): void {
       near.unobserve(entry.target);
       void bring(entry.target as HTMLElement, source);
     }
-  }, { rootMargin: "400px" });
+  }, { rootMargin: document.body.classList.contains("review") ? "1000000px" : "400px" });
   for (const figure of figures) near.observe(figure);
 }
 
