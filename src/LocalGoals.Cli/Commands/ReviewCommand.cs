@@ -11,6 +11,7 @@ internal static class ReviewCommand
         ReviewCheckCommand.Create(),
         ReviewFreezeCommand.Create(),
         ReviewVerifyCommand.Create(),
+        ReviewCompareCommand.Create(),
     };
 
     /// <summary>The argument that names a review of a city.</summary>
