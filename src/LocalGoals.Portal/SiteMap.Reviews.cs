@@ -14,6 +14,15 @@ public static partial class SiteMap
 
     public static string ReviewDraft(string language, string id) => $"{Review(language, id)}draft/";
 
+    /// <summary>All files of an edition, to be verified by anybody.</summary>
+    public static string EditionZip(string id, int number) => string.Create(CultureInfo.InvariantCulture, $"editions/{id}-{number}.zip");
+
+    /// <summary>All editions with their root hashes, as a feed.</summary>
+    public static string EditionsFeed(string language) => $"{Reviews(language)}editions.xml";
+
+    private static IEnumerable<string> EditionZips(Shown shown, PortalOptions options) =>
+        shown.Reviews.All(options).SelectMany(review => review.Editions.Select(edition => EditionZip(review.Id, edition.Number)));
+
     private static IEnumerable<string> ReviewPages(Shown shown, PortalOptions options, string language)
     {
         var reviews = shown.Reviews.All(options).ToList();

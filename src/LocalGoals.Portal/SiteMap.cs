@@ -145,7 +145,7 @@ public static partial class SiteMap
         yield return "";
         yield return NotFound;
         foreach (var language in shown.Release.Languages)
-            foreach (var page in Pages(shown, options, language.Tag).Concat(Files(shown, language.Tag)))
+            foreach (var page in Pages(shown, options, language.Tag).Concat(Files(shown, options, language.Tag)))
                 yield return page;
         yield return Robots;
         foreach (var sitemap in Sitemaps(shown, options))
@@ -165,6 +165,8 @@ public static partial class SiteMap
             yield return brand.Path;
         foreach (var file in shown.Release.City.Site.Files.Keys)
             yield return CityFile(file);
+        foreach (var zip in EditionZips(shown, options))
+            yield return zip;
         if (options.IsStatic)
             foreach (var address in Moved(shown))
                 yield return address;
@@ -182,7 +184,7 @@ public static partial class SiteMap
         options is { IsStatic: true, BaseUrl: null } ? []
         : Enumerable.Range(1, Discovery.Sitemap.Parts(Listed(shown, options).Count())).Select(SitemapPart).Prepend(Sitemap);
 
-    private static IEnumerable<string> Files(Shown shown, string language)
+    private static IEnumerable<string> Files(Shown shown, PortalOptions options, string language)
     {
         yield return SearchIndex(language);
         // It says nothing that the goal's page does not lead to.
@@ -198,6 +200,8 @@ public static partial class SiteMap
             yield return LedgerCsv(language);
             yield return LedgerWorkbook(language);
         }
+        if (shown.Reviews.All(options).Any())
+            yield return EditionsFeed(language);
         foreach (var file in PromiseFiles(shown.Release, language))
             yield return file;
         if (!shown.Release.Practices.Practices.IsEmpty)

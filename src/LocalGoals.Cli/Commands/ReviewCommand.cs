@@ -12,6 +12,7 @@ internal static class ReviewCommand
         ReviewFreezeCommand.Create(),
         ReviewVerifyCommand.Create(),
         ReviewExportCommand.Create(),
+        ReviewCompareCommand.Create(),
     };
 
     /// <summary>The argument that names a review of a city.</summary>

@@ -16,8 +16,7 @@ internal static class ReviewNewCommand
     {
         var city = new CityArguments();
         var review = ReviewCommand.Name();
-        var template = new Option<string>("--template") { Description = "What to begin with.", DefaultValueFactory = _ => Kebab.Of(ReviewTemplateKind.Full) };
-        template.AcceptOnlyFromAmong([.. Enum.GetValues<ReviewTemplateKind>().Select(Kebab.Of)]);
+        var template = new Option<string>("--template") { Description = "What to begin with: full, focused, gender or update; or the name of a folder under reviews/templates.", DefaultValueFactory = _ => Kebab.Of(ReviewTemplateKind.Full) };
         var goals = new Option<string?>("--goals") { Description = "Goals in focus, such as 3,5. All of them without it." };
         var command = new Command("new", """
             Drafts a review under reviews/<review> in the city's folder: a section for each thing that reviews should contain, with prompts in plain
@@ -31,11 +30,15 @@ internal static class ReviewNewCommand
         command.Options.Add(goals);
         command.SetAction(parse =>
         {
-            var kind = Kebab.TryParse<ReviewTemplateKind>(parse.GetValue(template)!)!.Value;
-            var wanted = Goals(parse.GetValue(goals));
+            var (name, id, wanted) = (parse.GetValue(template)!, parse.GetValue(review)!, Goals(parse.GetValue(goals)));
+            var (folder, release) = (city.Folder(parse).FullName, CityRelease.Of(city.Read(parse)));
+            var kind = Kebab.TryParse<ReviewTemplateKind>(name);
             if (kind == ReviewTemplateKind.Focused && wanted.IsEmpty)
                 throw new Refusal("A focused review needs --goals, such as --goals 3,5.");
-            foreach (var path in NewReview.Create(city.Folder(parse).FullName, CityRelease.Of(city.Read(parse)), parse.GetValue(review)!, kind, wanted))
+            var written = kind is { } known ? NewReview.Create(folder, release, id, known, wanted) : NewReview.CreateFrom(folder, release, id, name);
+            if (written.IsEmpty)
+                throw new Refusal($"There is no template '{name}'. There are: {string.Join(", ", Enum.GetValues<ReviewTemplateKind>().Select(Kebab.Of))}, and folders under reviews/templates.");
+            foreach (var path in written)
                 Console.Out.WriteLine(path);
             return CommandLine.Done;
         });

@@ -98,7 +98,21 @@ internal sealed class PageFolder(FolderFiles files, City city, ICollection<Findi
         return 0;
     }
 
-    private static ImmutableArray<WrittenLink> Links(string body, int bodyLine, string path) =>
+    private ImmutableArray<WrittenLink> Links(string body, int bodyLine, string path)
+    {
+        try
+        {
+            return LinksOf(body, bodyLine, path);
+        }
+        catch (ArgumentException)
+        {
+            // Nested more deeply than the parser follows.
+            Found(ReadingRules.Unreadable, new Origin(path), ("reason", "nested too deeply"));
+            return [];
+        }
+    }
+
+    private static ImmutableArray<WrittenLink> LinksOf(string body, int bodyLine, string path) =>
         [.. Markdown.Parse(body, Pipeline).Descendants<LinkInline>().Where(link => !link.IsAutoLink && link.Url is not null)
             .Select(link => new WrittenLink(link.Url!, Words(link), link.IsImage, new Origin(path, bodyLine + link.Line, link.Column + 1)))];
 

@@ -16,6 +16,7 @@ internal sealed class EditionFolder(FolderFiles files, ICollection<Finding> find
 {
     private const string ContentPrefix = "content.";
     private const string ContentSuffix = ".json";
+    private const long LargestFile = 64L << 20;
 
     /// <summary>The file that holds a document in a language.</summary>
     public static string ContentOf(string language) => ContentPrefix + language + ContentSuffix;
@@ -36,16 +37,25 @@ internal sealed class EditionFolder(FolderFiles files, ICollection<Finding> find
             return null;
         if (EditionManifest.Parse(bytes) is not { } manifest)
             return Damaged(file.Path);
-        var contents = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var listed in manifest.Files.Where(listed => listed.Path.StartsWith(ContentPrefix, StringComparison.Ordinal) && listed.Path.EndsWith(ContentSuffix, StringComparison.Ordinal)))
+        var parts = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var listed in manifest.Files)
         {
-            if (files.Find($"{file.Folder}/{listed.Path}") is not { } content || files.ReadText(content) is not { } json
-                || Convert.ToHexStringLower(SHA256.HashData(json)) != listed.Sha256)
+            if (files.Find($"{file.Folder}/{listed.Path}") is not { Length: <= LargestFile } found || files.ReadBytes(found) is not { } content
+                || Convert.ToHexStringLower(SHA256.HashData(content)) != listed.Sha256)
                 return Damaged($"{file.Folder}/{listed.Path}");
-            contents[listed.Path[ContentPrefix.Length..^ContentSuffix.Length]] = json;
+            parts[listed.Path] = content;
         }
-        return contents.Count == 0 ? Damaged(file.Path) : new Edition(number, file.Folder, Convert.ToHexStringLower(SHA256.HashData(bytes)), contents.ToImmutable());
+        var contents = parts.Where(part => IsContent(part.Key)).ToImmutableSortedDictionary(part => part.Key[ContentPrefix.Length..^ContentSuffix.Length], part => part.Value, StringComparer.Ordinal);
+        parts[EditionManifest.FileName] = bytes;
+        if (files.Find($"{file.Folder}/{EditionSignature.FileName}") is { Length: <= LargestFile } signature && files.ReadBytes(signature) is { } signed)
+            parts[EditionSignature.FileName] = signed;
+        return contents.IsEmpty ? Damaged(file.Path) : new Edition(number, file.Folder, Convert.ToHexStringLower(SHA256.HashData(bytes)), contents, parts.ToImmutable())
+        {
+            Frozen = DateOnly.TryParseExact(manifest.Frozen, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        };
     }
+
+    private static bool IsContent(string path) => path.StartsWith(ContentPrefix, StringComparison.Ordinal) && path.EndsWith(ContentSuffix, StringComparison.Ordinal);
 
     private Edition? Damaged(string path)
     {

@@ -54,6 +54,12 @@ public sealed class EditionWriter(string cityFolder, CityRelease release, Review
         return new FrozenEdition(number, folder, Convert.ToHexStringLower(SHA256.HashData(bytes)), files.Count, documents.Sum(document => document.Figures.Length));
     }
 
+    /// <summary>What an edition says in a language, as its file has it; <see cref="EditionVerification"/> tells whether that is what was frozen.</summary>
+    /// <param name="folder">Of the edition.</param>
+    /// <returns>Null where it says nothing in that language.</returns>
+    public static ReviewDocument? Read(string folder, string language) =>
+        new FileInfo(Path.Combine(folder, EditionFolder.ContentOf(language))) is { Exists: true } file ? DocumentJson.Parse(File.ReadAllBytes(file.FullName)) : null;
+
     /// <summary>Where the figures of an indicator are enclosed.</summary>
     public static string DataFile(string code) => $"{DataFolder}{code}.csv";
 

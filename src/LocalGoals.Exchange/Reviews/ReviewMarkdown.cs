@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
+using LocalGoals.Catalogue;
 using LocalGoals.Documents;
 using LocalGoals.Findings;
 using LocalGoals.Reviews;
@@ -38,9 +39,24 @@ public static class ReviewMarkdown
 
         public SourceSection Section()
         {
-            var document = Markdown.Parse(text.Markdown, Pipeline);
+            if (Parsed() is not { } document)
+                return new SourceSection(section, text, Titled(section.Subject), [], []);
             var blocks = Blocks(document, 0).ToImmutableArray();
             return new SourceSection(section, text, _title ?? Titled(section.Subject), blocks, Notes(document));
+        }
+
+        // Nested more deeply than the parser follows.
+        private MarkdownDocument? Parsed()
+        {
+            try
+            {
+                return Markdown.Parse(text.Markdown, Pipeline);
+            }
+            catch (ArgumentException)
+            {
+                findings.Add(new Finding(ReadingRules.Unreadable, new Origin(text.File), null, ("reason", "nested too deeply")));
+                return null;
+            }
         }
 
         // In the order of their numbers.

@@ -24,7 +24,7 @@ public static class CityMarkdown
     {
         if (Known.TryGetValue(markdown, out var known))
             return known;
-        var html = new MarkupString(Html(markdown));
+        var html = new MarkupString(SafelyHtml(markdown));
         if (Known.Count < MostKnown)
             Known[markdown] = html;
         return html;
@@ -32,6 +32,19 @@ public static class CityMarkdown
 
     /// <summary>What it says, without marks.</summary>
     public static string Text(string markdown) => string.Join(' ', SafeHtml.TextOf(Render(markdown).Value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string SafelyHtml(string markdown)
+    {
+        try
+        {
+            return Html(markdown);
+        }
+        catch (ArgumentException)
+        {
+            // Nested more deeply than the parser follows.
+            return $"<p>{SafeHtml.Encode(markdown)}</p>";
+        }
+    }
 
     private static string Html(string markdown)
     {

@@ -13,8 +13,18 @@ internal static class OwnMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseAutoLinks().UsePipeTables().Build();
 
-    public static MarkupString Render(string markdown, PageContext page) =>
-        new(SafeHtml.Rebuild(Markdown.ToHtml(markdown, Pipeline), new OwnLinks(page)));
+    public static MarkupString Render(string markdown, PageContext page)
+    {
+        try
+        {
+            return new(SafeHtml.Rebuild(Markdown.ToHtml(markdown, Pipeline), new OwnLinks(page)));
+        }
+        catch (ArgumentException)
+        {
+            // Nested more deeply than the parser follows.
+            return new($"<p>{SafeHtml.Encode(markdown)}</p>");
+        }
+    }
 }
 
 /// <summary>What an own page may lead to and show.</summary>

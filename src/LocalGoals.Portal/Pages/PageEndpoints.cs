@@ -83,6 +83,12 @@ internal static class PageEndpoints
             Now(context) is var shown && shown.Release.Wording(lang) is { } wording && shown.Release.Find(code) is { IsSample: false, Table: { } table } indicator
                 ? Results.Bytes(FiguresWorkbook.Of(shown.Release, indicator, table, wording, SiteAddress.Of(context, options) is { } site ? site.AbsoluteUri + SiteMap.Indicator(lang, indicator.Code.Text) : null), WorkbookFile.ContentType)
                 : Results.NotFound()).ExcludeFromDescription();
+        app.MapGet("/{lang}/reviews/editions.xml", (HttpContext context, PortalOptions options, string lang) =>
+            Now(context) is var shown && shown.Release.Wording(lang) is { } wording && shown.Reviews.All(options).Any()
+                ? Results.Bytes(EditionsFeed.Write(Context(context, shown, wording, options)), "application/atom+xml; charset=utf-8") : Results.NotFound()).ExcludeFromDescription();
+        app.MapGet("/editions/{id}-{edition:int}.zip", (HttpContext context, PortalOptions options, string id, int edition) =>
+            Now(context).Reviews.Find(id, options)?.Editions.FirstOrDefault(one => one.Number == edition) is { } found
+                ? Results.Bytes(EditionZip.Of(found), "application/zip") : Results.NotFound()).ExcludeFromDescription();
         app.MapGet($"/{SiteMap.NotFound}", (HttpContext context, PortalOptions options) =>
             Page<ProblemPage>(Problem(context, Now(context), options), ("Key", "error.notfound"))).ExcludeFromDescription();
 

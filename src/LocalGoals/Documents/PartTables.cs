@@ -45,7 +45,7 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
         var figures = new Recorded(reference, table, found, wording);
         return
         [
-            new TableBlock(table, Caption("gaps", goals), Heads("progress.indicator", "inequality.column.group", "inequality.column.value", "inequality.comparison.total", "inequality.column.times", "table.period"),
+            new TableBlock(table, Caption("gaps", goals), Heads("progress.indicator", "inequality.column.measure", "inequality.column.group", "inequality.column.value", "inequality.comparison.total", "inequality.column.times", "table.period"),
                 [.. its.Select(gap => GapRow(gap, figures))]) { Notes = [wording["review.note.gaps"]] },
         ];
     }
@@ -149,7 +149,7 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
         var two = new FoundFigure(new FoundSeries(indicator, totals, 0), totals.Periods.IndexOf(gap.Slice.Periods[gap.Period])).Operand(_text);
         var (first, second) = gap.Direction == Direction.Down ? (one, two) : (two, one);
         var times = FigureArithmetic.Ratio(first.Value, second.Value, 1);
-        return Row(Named(indicator), DocumentCell.Of(one.Group), figures.Cell(FigureFormula.Value, Short(gap, one), one.Digits, one.Measure, "review.made.value", -1, one),
+        return Row(Named(indicator), DocumentCell.Of(one.Measure), DocumentCell.Of(one.Group), figures.Cell(FigureFormula.Value, Short(gap, one), one.Digits, one.Measure, "review.made.value", -1, one),
             figures.Cell(FigureFormula.Value, Short(gap, two), two.Digits, two.Measure, "review.made.value", -1, two),
             figures.Cell(FigureFormula.Ratio, wording.Number(times), times, "", "review.made.ratio", 1, first, second), DocumentCell.Of(one.Period));
     }

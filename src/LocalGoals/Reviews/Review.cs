@@ -76,4 +76,9 @@ public sealed record Review(string Id, Texts Title, Origin Origin)
 /// <param name="Folder">Path inside the city folder.</param>
 /// <param name="Root">The hash over its manifest, in hexadecimal: whoever knows it can tell every change.</param>
 /// <param name="Contents">Per language what it says, in the form of a document.</param>
-public sealed record Edition(int Number, string Folder, string Root, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Contents);
+/// <param name="Files">Everything in its folder that belongs to it, by path.</param>
+public sealed record Edition(int Number, string Folder, string Root, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Contents, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files)
+{
+    /// <summary>The day on which it was frozen, where it was said.</summary>
+    public DateOnly? Frozen { get; init; }
+}

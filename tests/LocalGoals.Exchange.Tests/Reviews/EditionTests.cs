@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 
+using LocalGoals.Documents;
 using LocalGoals.Exchange.Reviews;
 
 using Xunit;
@@ -119,6 +120,24 @@ public class EditionTests
 
         Assert.Contains(faults, fault => (fault.Place, fault.Says.Key) == ("data/3.a.1.csv", "review.verify.missing"));
         Assert.Contains(faults, fault => (fault.Place, fault.Says.Key) == ("note.txt", "review.verify.extra"));
+    }
+
+    [Fact]
+    public void A_later_edition_is_compared_with_an_earlier_one()
+    {
+        const string Promise = "title: Smoke-free parks\nsource: review\noffice: Parks\ntargets: [\"3.a\"]\nmade: {date: 2022-01-10, due: 2024-06-30, state: accepted}\n";
+        using var folder = new ReviewFolder(Section, more: [("commitments/parks.yaml", Promise), ("reviews/2024/02-next-steps.en.md", "# Next\n\n{{commitments}}\n")]);
+        folder.Freeze();
+        folder.Write("commitments/parks.yaml", Promise + "history:\n  - {date: 2024-05-01, state: done}\nevidence:\n  - {title: Report, link: \"https://example.org/r\"}\n");
+        folder.Write("data/indicator_3-a-1.csv", ReviewFolder.Data + "\n2024,,Percent,17\n");
+        folder.Write("reviews/2024/03-methods.en.md", "# Methods\n\nAs before.\n");
+        folder.Freeze();
+
+        var comparison = EditionComparison.Of(EditionWriter.Read(folder.Edition, "en")!, EditionWriter.Read(Path.Combine(folder.Root, "reviews/2024/editions/2"), "en")!);
+        Assert.Equal(new EditionDifference("methods", null, "Methods"), Assert.Single(comparison.Sections));
+        Assert.Contains(new EditionDifference("{{figure 3.a.1}}", "18.5% (2022)", "17% (2024)"), comparison.Figures);
+        Assert.DoesNotContain(comparison.Figures, difference => difference.What.Contains("group=Female", StringComparison.Ordinal));
+        Assert.Equal("Smoke-free parks", Assert.Single(comparison.Promises).What);
     }
 
     private static string Hash(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));

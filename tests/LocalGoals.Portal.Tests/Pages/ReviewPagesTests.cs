@@ -43,6 +43,18 @@ public sealed class ReviewPagesTests(Portals portals)
     }
 
     [Fact]
+    public async Task An_edition_can_be_taken_away_and_verified()
+    {
+        var portal = await portals.MarsaNur;
+        using var folder = new TemporaryFolder();
+        await using (var zip = new System.IO.Compression.ZipArchive(new MemoryStream(await portal.Client.GetByteArrayAsync(new Uri("/editions/2025-1.zip", UriKind.Relative), TestContext.Current.CancellationToken))))
+            System.IO.Compression.ZipFileExtensions.ExtractToDirectory(zip, folder.Path);
+        var root = portal.Source.Current.Release.Reviews.Single().Editions[0].Root;
+        Assert.Empty(EditionVerification.Of(folder.Path, root).Faults);
+        Assert.Contains(root, await portal.Text("en/reviews/editions.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Drafts_are_shown_only_where_they_are_asked_for()
     {
         var portal = await portals.MarsaNur;
@@ -68,7 +80,7 @@ public sealed class ReviewPagesTests(Portals portals)
         await using (var before = await Start(folder.Path, new DateOnly(2026, 4, 30)))
         {
             Assert.DoesNotContain(before.Addresses, path => path.Contains("reviews", StringComparison.Ordinal));
-            foreach (var path in (string[])["en/reviews/", "en/reviews/hidden-one/", "en/reviews/hidden-one/1/", "en/reviews/hidden-one/draft/", "reviews/hidden-one/review.yaml", "files/reviews/hidden-one/review.yaml"])
+            foreach (var path in (string[])["en/reviews/", "en/reviews/hidden-one/", "en/reviews/hidden-one/1/", "en/reviews/hidden-one/draft/", "editions/hidden-one-1.zip", "en/reviews/editions.xml", "reviews/hidden-one/review.yaml", "files/reviews/hidden-one/review.yaml"])
             {
                 using var answer = await before.Get(path);
                 Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
