@@ -16,6 +16,7 @@ public static class Program
             LocalizationCommand.Create(),
             ProgressCommand.Create(),
             InequalityCommand.Create(),
+            ReviewCommand.Create(),
             ComputeCommand.Create(),
             FrameworkCommand.Create(),
             TranslationsCommand.Create(),

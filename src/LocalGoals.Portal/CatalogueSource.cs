@@ -16,9 +16,15 @@ namespace LocalGoals.Portal;
 /// <summary>What is shown now: a catalogue, its release, and how many files of a newer state cannot be read.</summary>
 public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOnlyList<Finding> Broken)
 {
-    /// <summary>All findings here; on a site for the public, none about an indicator that is not released.</summary>
+    private readonly ImmutableArray<Finding> _findings = Release.Told(Catalogue.Findings);
+
+    /// <summary>All findings that quote nothing withheld; on a site for the public, none about an indicator that is not released.</summary>
     public ImmutableArray<Finding> Findings(PortalOptions options) =>
-        options.IsStatic ? [.. Catalogue.Findings.Where(f => f.Indicator is null || Release.Find(f.Indicator) is not null)] : Catalogue.Findings;
+        options.IsStatic ? [.. _findings.Where(f => (f.Indicator is null || Release.Find(f.Indicator) is not null) && !IsOfHiddenReview(f, options))] : _findings;
+
+    // Not even the name of a review under embargo is told.
+    private bool IsOfHiddenReview(Finding finding, PortalOptions options) =>
+        finding.Origin?.File.Split('/') is ["reviews", var id, ..] && Reviews.Find(id, options) is null;
 
     /// <summary>The city's own colours as a stylesheet, where it has any.</summary>
     public Asset? Brand { get; } = BrandStyle.Of(Release.City.Site.Brand);
@@ -38,6 +44,9 @@ public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOn
 
     /// <summary>Who is left behind.</summary>
     public GapScan Gaps => _gaps.Value;
+
+    /// <summary>Its reviews.</summary>
+    public ReviewShelf Reviews { get; } = new(Catalogue, Release);
 
     public static Shown Of(CityCatalogue catalogue, DateOnly? today = null) => new(catalogue, CityRelease.Of(catalogue, today), []);
 }

@@ -70,7 +70,7 @@ internal sealed partial class FrontDoor(RequestDelegate next, CatalogueSource so
     // The same data shown by the same program make the same page.
     private string Version(Shown shown, Uri? site)
     {
-        var parts = $"{shown.Catalogue.ContentHash}|{shown.Catalogue.Commit}|{site}|{typeof(FrontDoor).Module.ModuleVersionId}|{options.Findings}|{string.Join('|', shown.Broken.Select(f => f.Origin))}";
+        var parts = $"{shown.Catalogue.ContentHash}|{shown.Catalogue.FolderHash}|{shown.Catalogue.Commit}|{site}|{typeof(FrontDoor).Module.ModuleVersionId}|{options.Findings}|{options.Drafts}|{shown.Release.Today}|{string.Join('|', shown.Broken.Select(f => f.Origin))}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 10));
     }
 

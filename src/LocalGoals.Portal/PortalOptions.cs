@@ -11,6 +11,9 @@ public sealed record PortalOptions
     /// <summary>Whether the pages of findings exist. They are for the city's own people.</summary>
     public bool Findings { get; init; }
 
+    /// <summary>Whether drafts of reviews, and reviews under embargo, are shown. They are for the city's own people.</summary>
+    public bool Drafts { get; init; }
+
     /// <summary>Whether pages are written as files: then no server reads what a form sends.</summary>
     public bool IsStatic { get; init; }
 

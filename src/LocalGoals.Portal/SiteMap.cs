@@ -175,7 +175,7 @@ public static partial class SiteMap
 
     /// <summary>The pages that others should find.</summary>
     public static IEnumerable<string> Listed(Shown shown, PortalOptions options) =>
-        shown.Release.Languages.SelectMany(language => Pages(shown, options with { Findings = false }, language.Tag));
+        shown.Release.Languages.SelectMany(language => Pages(shown, options with { Findings = false, Drafts = false }, language.Tag));
 
     // Their addresses must be absolute, so files have none unless it is known where they will stand.
     private static IEnumerable<string> Sitemaps(Shown shown, PortalOptions options) =>
@@ -234,7 +234,7 @@ public static partial class SiteMap
         yield return Changes(language);
         if (options.Findings)
             yield return Findings(language);
-        foreach (var page in Around(shown.Release.City.Site, language).Concat(PromisePages(shown.Release, language)).Concat(PracticePages(shown.Release, language)).Concat(RightsPages(shown.Release, language)))
+        foreach (var page in Around(shown.Release.City.Site, language).Concat(PromisePages(shown.Release, language)).Concat(PracticePages(shown.Release, language)).Concat(RightsPages(shown.Release, language)).Concat(ReviewPages(shown, options, language)))
             yield return page;
         foreach (var code in shown.Release.Places)
             yield return Place(language, code);

@@ -13,7 +13,7 @@ public class ArchitectureTests
 {
     // Each room may use only those before it. Findings are worded, so Language comes first.
     private static readonly string[] Rooms =
-        ["Language", "Findings", "Framework", "Areas", "Indicators", "Observations", "Disaggregation", "Localization", "Commitments", "Partnerships", "Practices", "Rights", "Site", "Catalogue", "Release", "Progress", "Inequality", "Views"];
+        ["Language", "Findings", "Framework", "Areas", "Indicators", "Observations", "Disaggregation", "Localization", "Commitments", "Partnerships", "Practices", "Rights", "Site", "Reviews", "Catalogue", "Release", "Progress", "Inequality", "Views", "Documents"];
 
     private static readonly string[] BannedEndings =
         ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Processor", "Base", "Impl", "Common", "Misc"];

@@ -14,6 +14,7 @@ internal static class BuildCommand
         var to = new Option<DirectoryInfo>("--out") { Description = "Folder to write to: empty, or an earlier site.", Required = true };
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, such as https://example.org/sdg/. Without it there is no sitemap, and links for search engines are relative." };
         var findings = new Option<bool>("--findings") { Description = "Publish the page of findings too." };
+        var drafts = new Option<bool>("--drafts") { Description = "Publish drafts of reviews too, and reviews under embargo." };
         var openSdg = new Option<bool>("--open-sdg-endpoints") { Description = "Also write the files that Open SDG's builder makes, at its addresses, for those who depend on them." };
         var command = new Command("build", """
             Writes the portal as files for any web server, with a manifest of what was written. The same input gives the same bytes.
@@ -22,13 +23,14 @@ internal static class BuildCommand
             """);
         city.AddTo(command, language: false);
         city.AddDay(command);
-        foreach (var option in new Option[] { to, baseUrl, findings, openSdg })
+        foreach (var option in new Option[] { to, baseUrl, findings, drafts, openSdg })
             command.Options.Add(option);
         command.SetAction(async (parse, token) =>
         {
             var options = new PortalOptions
             {
                 Findings = parse.GetValue(findings),
+                Drafts = parse.GetValue(drafts),
                 OpenSdgEndpoints = parse.GetValue(openSdg),
                 BaseUrl = CityArguments.SiteAddress(parse.GetValue(baseUrl)),
             };

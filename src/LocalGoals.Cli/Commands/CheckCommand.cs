@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 
-using LocalGoals.Catalogue;
 using LocalGoals.Findings;
 using LocalGoals.Indicators;
 using LocalGoals.Language;
@@ -29,30 +29,32 @@ internal static class CheckCommand
         command.SetAction(parse =>
         {
             var catalogue = city.Read(parse);
-            Write(catalogue, city.Wording(parse), parse.GetValue(format)!);
-            return catalogue.Findings.Any(f => f.Rule.Severity == Severity.Error) ? CommandLine.FindingsOfSeverityError : CommandLine.Done;
+            var release = CityRelease.Of(catalogue);
+            ImmutableArray<Finding> findings = [.. catalogue.Findings.Concat(release.Findings).Order(Comparer<Finding>.Create(Finding.Compare))];
+            Write(release, findings, city.Wording(parse), parse.GetValue(format)!);
+            return findings.Any(f => f.Rule.Severity == Severity.Error) ? CommandLine.FindingsOfSeverityError : CommandLine.Done;
         });
         return command;
     }
 
-    private static void Write(CityCatalogue catalogue, Wording wording, string format)
+    private static void Write(CityRelease release, ImmutableArray<Finding> findings, Wording wording, string format)
     {
         switch (format)
         {
             case "json":
-                OutputFormat.WriteJson(new { city = catalogue.City.Name.In(wording.Tag), findings = catalogue.Findings.Select(f => FindingJson.Of(f, wording)) });
+                OutputFormat.WriteJson(new { city = release.City.Name.In(wording.Tag), findings = findings.Select(f => FindingJson.Of(f, wording)) });
                 break;
             case "sarif":
-                OutputFormat.WriteJson(Sarif.Of(catalogue.Findings, wording));
+                OutputFormat.WriteJson(Sarif.Of(findings, wording));
                 break;
             case "csv":
-                OutputFormat.WriteCsv(catalogue.Findings.Select(f => Row(f, wording).Append(wording.Say(f.Advice)).Append(f.Origin?.Sheet ?? "").Append(f.Origin?.Cell ?? ""))
+                OutputFormat.WriteCsv(findings.Select(f => Row(f, wording).Append(wording.Say(f.Advice)).Append(f.Origin?.Sheet ?? "").Append(f.Origin?.Cell ?? ""))
                     .Prepend(["severity", "rule", "file", "line", "column", "indicator", "message", "advice", "sheet", "cell"]));
                 break;
             default:
                 OutputFormat.WriteTable(null, [wording["findings.severity"], wording["findings.rule"], wording["findings.place"], wording["findings.message"]],
-                    catalogue.Findings.Select(f => (IReadOnlyList<string>)[wording[$"severity.{f.Rule.Severity.ToString().ToLowerInvariant()}"], f.Rule.Id, f.Origin?.In(wording) ?? "", wording.Say(f.Message)]));
-                Summary(catalogue, wording);
+                    findings.Select(f => (IReadOnlyList<string>)[wording[$"severity.{f.Rule.Severity.ToString().ToLowerInvariant()}"], f.Rule.Id, f.Origin?.In(wording) ?? "", wording.Say(f.Message)]));
+                Summary(release, findings.Length, wording);
                 break;
         }
     }
@@ -66,16 +68,16 @@ internal static class CheckCommand
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     // What is there, and what the word "complete" stands for.
-    private static void Summary(CityCatalogue catalogue, Wording wording)
+    private static void Summary(CityRelease release, int findings, Wording wording)
     {
-        var view = StateView.Of(CityRelease.Of(catalogue));
+        var view = StateView.Of(release);
         OutputFormat.WriteTable(wording["state.table.stated"],
             [wording["state.stated"], .. States.Select(s => wording[StateKeys.Of(s)]), wording["state.all"]],
             view.Stated.Select(row => (IReadOnlyList<string>)
                 [wording[StateKeys.Of(row.Status)], .. States.Select(s => wording.Number(row.Counts[s])), wording.Number(row.Counts.All)]));
         if (StateKeys.Complete(view) is { } complete)
             Console.Out.WriteLine(wording.Say(complete));
-        Console.Out.WriteLine(wording.Say("findings.count", ("count", catalogue.Findings.Length)));
+        Console.Out.WriteLine(wording.Say("findings.count", ("count", findings)));
     }
 
     private static readonly DataState[] States = Enum.GetValues<DataState>();

@@ -8,6 +8,7 @@ using LocalGoals.Exchange.OpenSdg;
 using LocalGoals.Exchange.OpenSdg.Wordings;
 using LocalGoals.Exchange.Records;
 using LocalGoals.Exchange.Remote;
+using LocalGoals.Exchange.Reviews;
 using LocalGoals.Findings;
 using LocalGoals.Localization;
 using LocalGoals.Observations;
@@ -39,7 +40,7 @@ public static class CityReader
         configuration = configuration with
         {
             Languages = [.. configuration.Languages.Union(city.Languages)],
-            Roles = configuration.Roles with { WholeArea = city.AreaCode },
+            Roles = configuration.Roles.With(city.Suppression?.Counts ?? []) with { WholeArea = city.AreaCode },
         };
 
         var repository = new Repository(files, configuration, findings, taken);
@@ -70,9 +71,13 @@ public static class CityReader
         if (ledger is not null)
             reading.AddRange(new LedgerCheck(ledger, frameworks, indicators.ToDictionary(i => i.Code.Text, i => i.State, StringComparer.Ordinal)).Findings());
         var known = codes.Select(code => code.Text).ToHashSet(StringComparer.Ordinal);
+        reading.AddRange(SuppressionYaml.Unknown(settings[SuppressionYaml.Key], known));
         var records = RecordReader.Read(files, city, known, reading);
         city = city with { Site = SiteReader.Read(files, settings, around, downloads.Select(found => (found.File, found.Download.File)), city, known, reading) };
-        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), files.ContentHash()) { Commit = history?.Head, CommittedOn = history?.HeadDay, Ledger = ledger, Frameworks = frameworks, Register = records.Register, Partners = records.Partners, Practices = records.Practices, Rights = records.Rights, RecordTexts = records.Texts };
+        // The version of the data: a sentence of a review does not change it.
+        var version = files.ContentHash();
+        var reviews = new ReviewReader(files, city, reading).Read();
+        return new CityCatalogue(city, indicators, areaLayers, translations, findings.Concat(reading), version) { FolderHash = files.ContentHash(), Reviews = reviews, Commit = history?.Head, CommittedOn = history?.HeadDay, Ledger = ledger, Frameworks = frameworks, Register = records.Register, Partners = records.Partners, Practices = records.Practices, Rights = records.Rights, RecordTexts = records.Texts };
     }
 
     private static IEnumerable<string> FilesOf(IndicatorFiles files) =>

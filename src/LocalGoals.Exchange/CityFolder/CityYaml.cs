@@ -36,7 +36,7 @@ internal static class CityYaml
     public const string FileName = "city.yaml";
 
     // Read elsewhere, or by a later part of the program.
-    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", PracticeLibrary.Key, "progress", InequalityYaml.Key, "today", .. SiteYaml.Keys];
+    private static readonly string[] Known = ["name", "description", "languages", "area", "areas", "population", "demonstration", "country", "mandates", PracticeLibrary.Key, "progress", InequalityYaml.Key, SuppressionYaml.Key, "today", .. SiteYaml.Keys];
 
     /// <param name="site">What the settings of an Open SDG site say, where <c>city.yaml</c> is silent.</param>
     public static (City City, ImmutableArray<LayerSettings> Layers, YamlMap Root) Read(
@@ -63,6 +63,7 @@ internal static class CityYaml
             WrittenIn = writtenIn,
             AreaCode = (root["area"] as YamlMap)?["code"]?.Text,
             Comparisons = InequalityYaml.Read(root[InequalityYaml.Key], findings),
+            Suppression = SuppressionYaml.Read(root[SuppressionYaml.Key], findings),
             Today = DayOf(root["today"], findings),
             Country = root["country"] is YamlMap { } country && (country["name"] ?? country["code"]) is { } named ? TextsOf(country["name"], writtenIn) ?? new Texts(named.Text) : TextsOf(root["country"], writtenIn),
             HasPracticeLibrary = FlagOf(root[PracticeLibrary.Key], PracticeLibrary.Key, findings) ?? true,

@@ -55,10 +55,10 @@ internal sealed class RecordNodes(FolderFiles? files, string file, string langua
 
     public void Invalid(YamlNode node, string key) => _nodes.Invalid(node, key);
 
-    public void Unknown(YamlNode node, string key, string known) => _nodes.Unknown(node, key, known);
-
     /// <summary>Null where nothing is said.</summary>
     public bool? Flag(YamlNode? node, string key) => LedgerNodes.Line(node) is null ? null : _nodes.Flag(node, key);
+
+    public void Unknown(YamlNode node, string key, string known) => _nodes.Unknown(node, key, known);
 
     public void Missing(YamlNode at, string key) => findings.Add(new Finding(CommitmentRules.ValueMissing, At(at), null, ("key", key)));
 

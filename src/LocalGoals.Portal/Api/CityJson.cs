@@ -53,5 +53,5 @@ public sealed record FindingsJson(string City, IReadOnlyList<FindingJson> Findin
 public sealed record ObservationsJson(string Code, string Selection, string? File, IReadOnlyList<RowJson> Rows, string? Sheet = null);
 
 /// <param name="Cell">Only for workbooks.</param>
-/// <param name="State">figure, blank, text, ambiguousNumber, unknownPeriod, malformed, repeated or contradicted; only figures are analysed.</param>
+/// <param name="State">figure, blank, text, ambiguousNumber, unknownPeriod, malformed, repeated, contradicted or suppressed; only figures are analysed.</param>
 public sealed record RowJson(string Period, string? Unit, string? Series, string? Area, IReadOnlyDictionary<string, string> By, double? Value, string Text, string State, int Line, string? Cell = null);

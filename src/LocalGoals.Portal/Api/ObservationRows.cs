@@ -15,6 +15,9 @@ internal static class ObservationRows
 {
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    // Why a value is not there.
+    private const string SuppressedColumn = "Suppressed";
+
     private const int FlushAt = 1 << 16;
 
     public static async Task WriteJson(Stream stream, Indicator indicator, Selection selection, CancellationToken token)
@@ -47,6 +50,8 @@ internal static class ObservationRows
             return;
         var names = table.Columns.Select(c => c.Name).ToList();
         names.Insert(table.ValueAt, "Value");
+        if (table.Suppressed > 0)
+            names.Add(SuppressedColumn);
         await writer.WriteLineAsync(string.Join(',', names.Select(CsvText.Cell)).AsMemory(), token);
         var line = new StringBuilder();
         for (var row = 0; row < table.Rows; row++)
@@ -57,6 +62,8 @@ internal static class ObservationRows
                 if (i > 0) line.Append(',');
                 line.Append(CsvText.Cell(i == table.ValueAt ? table.Text(row) : table.Columns[i < table.ValueAt ? i : i - 1][row]));
             }
+            if (table.Suppressed > 0)
+                line.Append(table.State(row) == RowState.Suppressed ? ",true" : ",");
             await writer.WriteLineAsync(line, token);
         }
     }

@@ -35,7 +35,7 @@ internal static class FiguresWorkbook
         for (var i = 0; i <= table.Columns.Length; i++)
         {
             if (i == table.ValueAt)
-                yield return new Shown(wording["workbook.value"], wording["workbook.value.means"], row => Plain(table.Plain(row)));
+                yield return new Shown(wording["workbook.value"], wording["workbook.value.means"], row => table.State(row) == RowState.Suppressed ? wording["table.suppressed"] : Plain(table.Plain(row)));
             if (i == table.Columns.Length)
                 yield break;
             var column = table.Columns[i];

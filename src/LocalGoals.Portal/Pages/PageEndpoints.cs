@@ -64,6 +64,10 @@ internal static class PageEndpoints
         Map("/{lang}/rights/", (request, _) => Page<RightsPage>(request, ("View", RightsOverview.Of(request.Release))));
         Map("/{lang}/rights/instruments/{id}/", (request, route) => InstrumentView.Of(request.Release, (string)route["id"]!) is { } view ? Page<InstrumentPage>(request, ("View", view)) : null);
         Map("/{lang}/rights/reviews/{id}/", (request, route) => RightsReviewView.Of(request.Release, (string)route["id"]!) is { } view ? Page<RightsReviewPage>(request, ("View", view)) : null);
+        Map("/{lang}/reviews/", (request, _) => request.Context.Shown.Reviews.All(request.Options).Any() ? Page<ReviewsPage>(request) : null);
+        Map("/{lang}/reviews/{id}/", (request, route) => Review(request, (string)route["id"]!, null));
+        Map("/{lang}/reviews/{id}/draft/", (request, route) => request.Options.Drafts ? Review(request, (string)route["id"]!, 0) : null);
+        Map("/{lang}/reviews/{id}/{edition:int}/", (request, route) => Review(request, (string)route["id"]!, int.Parse((string)route["edition"]!, System.Globalization.CultureInfo.InvariantCulture)));
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
         Map("/{lang}/indicators/{code}/progress/", (request, route) => Progress(request, (string)route["code"]!));
@@ -121,6 +125,19 @@ internal static class PageEndpoints
         if (LocalizedTarget.Of(request.Release, code, request.Wording) is { } view)
             return Page<LocalizedTargetPage>(request, ("View", view));
         return IndicatorCode.TryParse(code)?.Text is { } written && request.Release.LocalizedTargets.Contains(written) ? Results.Redirect($"../{written}/", permanent: true) : null;
+    }
+
+    // The latest edition where none is asked for; 0 is the draft.
+    private static RazorComponentResult<ReviewPage>? Review(PageRequest request, string id, int? number)
+    {
+        var shelf = request.Context.Shown.Reviews;
+        if (shelf.Find(id, request.Options) is not { } review)
+            return null;
+        var edition = number is null ? review.Editions.LastOrDefault() : review.Editions.FirstOrDefault(one => one.Number == number);
+        if (number is > 0 && edition is null)
+            return null;
+        var document = edition is null ? shelf.Draft(review, request.Wording.Tag) : shelf.Frozen(review, edition, request.Wording.Tag);
+        return document is null ? null : Page<ReviewPage>(request, ("Review", review), ("Edition", edition), ("Document", document));
     }
 
     private static RazorComponentResult<SearchPage> Search(PageRequest request)

@@ -22,6 +22,9 @@ public sealed record City(Texts Name)
     /// <summary>What it says about its figures so that groups can be compared.</summary>
     public ComparisonAnswers Comparisons { get; init; } = ComparisonAnswers.None;
 
+    /// <summary>How counts of few people are withheld; null where the city does not ask for it.</summary>
+    public SuppressionRule? Suppression { get; init; }
+
     /// <summary>A fictional city: every page says so.</summary>
     public bool IsDemonstration { get; init; }
 

@@ -6,6 +6,7 @@ using LocalGoals.Findings;
 using LocalGoals.Localization;
 using LocalGoals.Partnerships;
 using LocalGoals.Practices;
+using LocalGoals.Reviews;
 using LocalGoals.Rights;
 
 namespace LocalGoals.Catalogue;
@@ -44,8 +45,14 @@ public sealed class CityCatalogue
     /// <summary>Worst first.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
-    /// <summary>SHA-256 over all files that were read, in hexadecimal: the version of the data.</summary>
+    /// <summary>SHA-256 over all files that were read but reviews, in hexadecimal: the version of the data.</summary>
     public string ContentHash { get; }
+
+    /// <summary>The same with reviews: it changes with everything that may be shown.</summary>
+    public string FolderHash { get; init; } = "";
+
+    /// <summary>Voluntary local reviews, by id; drafts among them.</summary>
+    public ImmutableArray<Review> Reviews { get; init; } = [];
 
     /// <summary>The commit whose history gave the dates of changes; null without one.</summary>
     public string? Commit { get; init; }

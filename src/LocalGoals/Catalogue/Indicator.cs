@@ -24,15 +24,18 @@ public sealed class Indicator
     /// <param name="levels">Which layer each place belongs to, by code.</param>
     public Indicator(IndicatorCode code, Metadata metadata, ObservationTable? table, Texts name, string? wholeArea, IReadOnlyDictionary<string, AreaLayer>? levels = null)
     {
+        WholeArea = wholeArea;
+        Levels = levels;
         Code = code;
         Metadata = metadata;
         Table = table;
         Name = name;
-        IsSample = table is not null && StarterSample.Matches(table);
+        IsSample = table is { Suppressed: 0 } && StarterSample.Matches(table);
         State = StateOf();
         var findings = new List<Finding>();
         var settings = GraphSettings.Of(metadata, null, code.Text, findings);
-        Slices = table is null || IsSample ? [] : Disaggregation.Slices.Of(table, UnitWhereUnnamed(metadata, table), wholeArea, levels,
+        UnitOfUnnamed = table is null ? Unit.None : UnitWhereUnnamed(metadata, table);
+        Slices = table is null || IsSample ? [] : Disaggregation.Slices.Of(table, UnitOfUnnamed, wholeArea, levels,
             measure => GraphSettings.For(settings.Decimals, measure.Unit.Name, measure.Series).FirstOrDefault()?.Value);
         Edges = table is null || IsSample ? [] : Edge.Of(table);
         Opening = Disaggregation.Opening.Of(Slices, [.. metadata["data_start_values"]?.Items ?? []]);
@@ -43,7 +46,20 @@ public sealed class Indicator
         ProgressFindings = [.. progressFindings, .. SeriesUnknown()];
     }
 
+    /// <summary>The same indicator with rows withheld, and without further files, which nobody can look through.</summary>
+    internal Indicator Suppressing(IReadOnlyList<bool> rows) =>
+        new(Code, Metadata, Table!.Suppressing(rows), Name, WholeArea, Levels) { Downloads = [], Committed = Committed };
+
     public IndicatorCode Code { get; }
+
+    /// <summary>The code of the city itself in its table; null where it has none.</summary>
+    internal string? WholeArea { get; }
+
+    /// <summary>Which layer each place belongs to, by code.</summary>
+    internal IReadOnlyDictionary<string, AreaLayer>? Levels { get; }
+
+    /// <summary>The unit of rows that name none.</summary>
+    internal Unit UnitOfUnnamed { get; }
 
     /// <summary>The number that the city gives it, where it writes another than the code of its files; else the code.</summary>
     public string Number => Metadata["indicator_number"] is { } number && !Translations.IsKey(number.Text) ? number.Text.Trim() : Code.Text;
@@ -106,7 +122,7 @@ public sealed class Indicator
 
     private DataState StateOf()
     {
-        if (Table is not null && !IsSample && Table.Figures > 0)
+        if (Table is not null && !IsSample && (Table.Figures > 0 || Table.Suppressed > 0))
             return DataState.OwnFigures;
         if (Metadata.ReportingStatus == ReportingStatus.NotApplicable)
             return DataState.NotApplicable;

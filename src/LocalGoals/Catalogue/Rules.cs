@@ -6,6 +6,7 @@ using LocalGoals.Localization;
 using LocalGoals.Observations;
 using LocalGoals.Partnerships;
 using LocalGoals.Practices;
+using LocalGoals.Reviews;
 using LocalGoals.Rights;
 using LocalGoals.Site;
 
@@ -16,6 +17,6 @@ public static class Rules
 {
     public static IEnumerable<Rule> All =>
     [
-        .. ReadingRules.All, .. WorkbookRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. ProgressRules.All, .. SiteRules.All, .. LocalizationRules.All, .. CommitmentRules.All, .. PartnershipRules.All, .. PracticeRules.All, .. RightsRules.All,
+        .. ReadingRules.All, .. SuppressionRules.All, .. WorkbookRules.All, .. ObservationRules.All, .. DisaggregationRules.All, .. IndicatorRules.All, .. GraphRules.All, .. ProgressRules.All, .. SiteRules.All, .. LocalizationRules.All, .. CommitmentRules.All, .. PartnershipRules.All, .. PracticeRules.All, .. RightsRules.All, .. ReviewRules.All,
     ];
 }

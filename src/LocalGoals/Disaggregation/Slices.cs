@@ -23,11 +23,7 @@ public static class Slices
     public static ImmutableArray<Slice> Of(
         ObservationTable table, Unit unitless, string? wholeArea = null, IReadOnlyDictionary<string, AreaLayer>? levels = null, Func<Measure, int?>? decimals = null)
     {
-        if (table.Area is { Whole: { } own } && (wholeArea is null || table.Area.CodeOf(wholeArea) < 0))
-            wholeArea = own;
-        var (by, places) = Columns(table, wholeArea);
-        var whole = table.Area is null || wholeArea is null ? Column.Blank : table.Area.CodeOf(wholeArea);
-        int[] wholes = [.. by.Select(column => column == table.Area ? whole : column.WholeCode)];
+        var (by, places, wholes, whole) = Dividing(table, wholeArea);
         var placeMask = by.Select((column, i) => places.Contains(column) ? 1UL << i : 0).Aggregate(0UL, (mask, bit) => mask | bit);
         var masks = new ulong[table.Rows];
         for (var row = 0; row < masks.Length; row++)
@@ -68,6 +64,16 @@ public static class Slices
                 .Select(part => Build(table, MeasureOf(table, part.Value[0], units, unitless), breakdowns[(part.Key.Mask, part.Key.Level)], part.Value, decimals))
                 .Where(slice => slice.LatestOfAny() >= 0),
         ];
+    }
+
+    /// <summary>The columns that divide rows, those of them that name places, per column the code that divides nothing, and that of the whole place.</summary>
+    internal static (ImmutableArray<Column> By, ImmutableArray<Column> Places, int[] Wholes, int WholePlace) Dividing(ObservationTable table, string? wholeArea)
+    {
+        if (table.Area is { Whole: { } own } && (wholeArea is null || table.Area.CodeOf(wholeArea) < 0))
+            wholeArea = own;
+        var (by, places) = Columns(table, wholeArea);
+        var whole = table.Area is null || wholeArea is null ? Column.Blank : table.Area.CodeOf(wholeArea);
+        return (by, places, [.. by.Select(column => column == table.Area ? whole : column.WholeCode)], whole);
     }
 
     // A place that is named without a code belongs to the others of its breakdown, where they are all of one level.

@@ -99,4 +99,22 @@ public sealed class Column(string name, ColumnRole role, string[] categories, in
     /// <summary>The same cells in another order of columns and categories.</summary>
     public Column Ordered(int rank, ImmutableArray<int> categoryRanks) =>
         new(Name, Role, categories, codes) { Title = Title, Names = Names, IsLeftOut = IsLeftOut, Rank = rank, CategoryRanks = categoryRanks, Whole = Whole };
+
+    /// <summary>The same column without the cells of some rows, and without the texts that only these have.</summary>
+    public Column Cleared(IReadOnlyList<bool> rows)
+    {
+        int[] left = [.. codes.Select((code, row) => rows[row] ? Blank : code)];
+        int[] used = [.. left.Where(code => code != Blank).Distinct().Order()];
+        var places = used.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        string[] texts = [.. used.Select(code => categories[code])];
+        return new(Name, Role, texts, [.. left.Select(code => code == Blank ? Blank : places[code])])
+        {
+            Title = Title,
+            Names = Names.RemoveRange(Names.Keys.Except(texts)),
+            IsLeftOut = IsLeftOut,
+            Rank = Rank,
+            CategoryRanks = CategoryRanks.IsEmpty ? [] : [.. used.Select(code => CategoryRanks[code])],
+            Whole = Whole,
+        };
+    }
 }

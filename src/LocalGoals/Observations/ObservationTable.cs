@@ -52,6 +52,24 @@ public sealed class ObservationTable
     public ObservationTable With(ImmutableArray<Column> columns) =>
         new(File, columns, ValueAt, _texts, _numbers, _states, _lines, _powers) { Sheet = Sheet, Parts = Parts, Written = Written };
 
+    /// <summary>
+    /// The same rows, some of them <see cref="RowState.Suppressed"/>: without their figure and without anything that is said of it. Only what
+    /// the figure would be of is left.
+    /// </summary>
+    public ObservationTable Suppressing(IReadOnlyList<bool> rows)
+    {
+        string[] texts = [.. _texts.Select((text, row) => rows[row] ? "" : text)];
+        double[] numbers = [.. _numbers.Select((number, row) => rows[row] ? double.NaN : number)];
+        RowState[] states = [.. _states.Select((state, row) => rows[row] ? RowState.Suppressed : state)];
+        sbyte[]? powers = _powers is null ? null : [.. _powers.Select((power, row) => rows[row] ? (sbyte)0 : power)];
+        return new(File, [.. Columns.Select(column => column.IsKey ? column : column.Cleared(rows))], ValueAt, texts, numbers, states, _lines, powers)
+        {
+            Sheet = Sheet,
+            Parts = Parts,
+            Written = Written is null ? null : [.. Written.Select((text, row) => rows[row] ? "" : text)],
+        };
+    }
+
     /// <summary>Path inside the city folder.</summary>
     public string File { get; }
 
@@ -93,6 +111,9 @@ public sealed class ObservationTable
     public int Rows => _texts.Count;
 
     public int Figures => _states.AsSpan().Count(RowState.Figure);
+
+    /// <summary>How many rows are withheld from the public.</summary>
+    public int Suppressed => _states.AsSpan().Count(RowState.Suppressed);
 
     /// <summary>The value cells where the file has another notation for decimals than a point; else null.</summary>
     public IReadOnlyList<string>? Written { get; init; }

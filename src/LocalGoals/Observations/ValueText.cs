@@ -28,6 +28,9 @@ public enum RowState : byte
 
     /// <summary>Rows with the same keys say different things; none of them is used.</summary>
     Contradicted,
+
+    /// <summary>Withheld from the public, since it is, or could tell, a count of few people.</summary>
+    Suppressed,
 }
 
 /// <summary>Reads value cells. A number is one only in the notation of data files: a point for decimals, no grouping.</summary>

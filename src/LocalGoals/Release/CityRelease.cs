@@ -3,11 +3,13 @@ using System.Collections.Immutable;
 using LocalGoals.Areas;
 using LocalGoals.Catalogue;
 using LocalGoals.Commitments;
+using LocalGoals.Findings;
 using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Localization;
 using LocalGoals.Partnerships;
 using LocalGoals.Practices;
+using LocalGoals.Reviews;
 using LocalGoals.Rights;
 using LocalGoals.Site;
 
@@ -23,11 +25,13 @@ public sealed class CityRelease
     {
         _catalogue = catalogue;
         Indicators = [.. catalogue.Indicators.Where(i => i.Metadata.IsPublished)];
+        if (catalogue.City.Suppression is { } rule)
+            (Indicators, Findings) = Suppressed(Indicators, rule, catalogue.Areas);
         Register = catalogue.Register.Without(Hidden(catalogue));
         Practices = catalogue.Practices.Without(Hidden(catalogue));
         Rights = catalogue.Rights.Without(Hidden(catalogue));
         Today = today ?? catalogue.City.Today ?? catalogue.CommittedOn ?? Register.LastDay ?? DateOnly.MinValue;
-        City = catalogue.City with { Site = catalogue.City.Site.Released(Indicators.SelectMany(i => i.Downloads).Select(download => download.File).Concat(FilesOfPlans(catalogue.Ledger)).Concat(FilesOfRecords())) };
+        City = catalogue.City with { Site = WithoutData(catalogue.City.Site).Released(Indicators.SelectMany(i => i.Downloads).Select(download => download.File).Concat(FilesOfPlans(catalogue.Ledger)).Concat(FilesOfRecords())) };
         Ledger = Released(catalogue);
         LocalizedTargets = TargetsWithPages();
         _byCode = Indicators.ToImmutableDictionary(i => i.Code.Text, StringComparer.Ordinal);
@@ -42,6 +46,18 @@ public sealed class CityRelease
     public City City { get; }
 
     public ImmutableArray<Indicator> Indicators { get; }
+
+    /// <summary>What was withheld, and what could not be judged.</summary>
+    public ImmutableArray<Finding> Findings { get; } = [];
+
+    /// <summary>Findings as they may be told to anyone: those that could quote what is withheld are left out.</summary>
+    public ImmutableArray<Finding> Told(ImmutableArray<Finding> findings)
+    {
+        if (City.Suppression is null)
+            return findings;
+        var (codes, files) = (Secret.Select(i => i.Code.Text).ToHashSet(StringComparer.Ordinal), SecretFiles());
+        return [.. findings.Where(f => (f.Indicator is null || !codes.Contains(f.Indicator)) && (f.Origin is null || !files.Contains(f.Origin.File))).Concat(Findings).Order(Comparer<Finding>.Create(Finding.Compare))];
+    }
 
     /// <summary>Whether it is known of any indicator when it last changed.</summary>
     public bool KnowsChanges { get; }
@@ -72,6 +88,9 @@ public sealed class CityRelease
     /// <summary>All promises and recommendations, without what they say about indicators that are not published.</summary>
     public Register Register { get; }
 
+    /// <summary>Reviews with an edition that everyone may read on the release's day, by id. Where that day is not known, none under embargo.</summary>
+    public ImmutableArray<Review> Reviews => [.. _catalogue.Reviews.Where(review => review.IsPublicOn(Today))];
+
     public PartnerBook Partners => _catalogue.Partners;
 
     /// <summary>What other places did, and what the city took up, without what is said about indicators that are not published.</summary>
@@ -101,11 +120,33 @@ public sealed class CityRelease
     /// <summary>The city's own text from its data (a header, category, unit, series) in a language.</summary>
     public string Text(string language, string text) => Translations.Resolve(language, text) ?? text[(text.LastIndexOf('.') + 1)..].Replace('_', ' ');
 
+    private static (ImmutableArray<Indicator>, ImmutableArray<Finding>) Suppressed(ImmutableArray<Indicator> indicators, SuppressionRule rule, IReadOnlyDictionary<string, Area> areas)
+    {
+        var released = new (Indicator Indicator, Withholding Withholding)[indicators.Length];
+        Parallel.For(0, released.Length, at =>
+        {
+            var withheld = Suppression.Of(indicators[at], rule, areas);
+            released[at] = (withheld.Rows is { } rows ? indicators[at].Suppressing(rows) : indicators[at], withheld);
+        });
+        return ([.. released.Select(one => one.Indicator)], [.. Suppression.Told(released)]);
+    }
+
     private static Ledger? Released(CityCatalogue catalogue)
     {
         var hidden = Hidden(catalogue);
         return catalogue.Ledger is { } ledger
             ? new Ledger(ledger.List, ledger.Plans, [.. ledger.Entries.Where(entry => !hidden.Contains(IndicatorCode.TryParse(entry.Code)?.Text ?? entry.Code))]) : null;
+    }
+
+    private IEnumerable<Indicator> Secret => Indicators.Where(i => i.Table?.Suppressed > 0);
+
+    private HashSet<string> SecretFiles() => Secret.SelectMany(i => i.Table!.Files).ToHashSet(StringComparer.Ordinal);
+
+    // The city's own file would show what is withheld.
+    private CitySite WithoutData(CitySite site)
+    {
+        var secret = SecretFiles();
+        return secret.Count == 0 ? site : site with { Files = site.Files.RemoveRange(site.Files.Keys.Where(secret.Contains)) };
     }
 
     private static IEnumerable<string> FilesOfPlans(Ledger? ledger) =>

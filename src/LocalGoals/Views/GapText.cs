@@ -30,7 +30,7 @@ public sealed class GapText(FigureText figures)
             return gap.Group.Count is { } count ? new Said("gap.trust.few", ("count", (int)count)) : new Said("gap.trust.wide");
         var interval = gap.RatioLimits is { } times && gap.Direction == Direction.Down ? new Said("gap.interval.times", ("low", Short(times.Low)), ("high", Short(times.High)))
             : gap.DistanceLimits is { } limits ? new Said("gap.interval", ("low", Distance(gap, limits.Low)), ("high", Distance(gap, limits.High))) : null;
-        return interval is null ? new Said("gap.trust.unknown") : new Said(gap.MayBeNone ? "gap.trust.chance" : "gap.trust.sure", ("interval", interval));
+        return interval is null ? new Said(gap.Group.Interval is null ? "gap.trust.unknown" : "gap.trust.together") : new Said(gap.MayBeNone ? "gap.trust.chance" : "gap.trust.sure", ("interval", interval));
     }
 
     /// <summary>One word on it.</summary>

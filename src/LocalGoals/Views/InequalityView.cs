@@ -20,7 +20,7 @@ public sealed record GoalGaps(int? Goal, int Indicators, int Compared, int Sure)
 /// <param name="Goal">Null for the whole city.</param>
 /// <param name="WithFigures">Indicators with figures of their own.</param>
 /// <param name="Compared">Indicators whose groups can be compared.</param>
-/// <param name="Sure">The gap of each breakdown that is said first, where it is more than chance; ratios by their conservative end.</param>
+/// <param name="Sure">The gap of each breakdown that is said first, where it is more than chance: those beside the total before those beside another group, which are always larger; ratios by their conservative end.</param>
 /// <param name="Unsure">Those that may be chance, or have too little behind them.</param>
 /// <param name="Unknown">Those of which nobody knows how far they can be relied upon.</param>
 /// <param name="BySize">Gaps that are more than chance by how far the group is behind, by the conservative end, within each unit that has several.</param>
@@ -36,7 +36,7 @@ public sealed record InequalityView(
         var compared = indicators.SelectMany(scan.Of).ToList();
         var text = new GapText(new FigureText(release, wording));
         var lines = compared.Where(one => one.Leading is not null).Select(one => new GapLine(one.Indicator, one.Leading!, text.Says(one.Leading!), GapText.Trust(one.Leading!))).ToList();
-        var sure = lines.Where(line => line.Gap.IsSure).OrderByDescending(line => line.Gap.RatioLimits?.Low ?? 0).ToImmutableArray();
+        var sure = lines.Where(line => line.Gap.IsSure).OrderBy(line => line.Gap.Comparison).ThenByDescending(line => line.Gap.RatioLimits?.Low ?? 0).ToImmutableArray();
         var broken = withFigures.ConvertAll(indicator => DimensionCoverage.InDataOf(indicator).ToHashSet());
         var codes = indicators.Select(indicator => indicator.Code.Text).ToHashSet(StringComparer.Ordinal);
         return new InequalityView(
@@ -60,7 +60,8 @@ public sealed record InequalityView(
         var text = new GapText(new FigureText(release, wording));
         return
         [
-            .. scan.Compared.Where(one => goal is null || one.Indicator.Goal == goal).Where(one => one.Leading is { IsSure: true }).OrderByDescending(one => one.Leading!.RatioLimits?.Low ?? 0)
+            .. scan.Compared.Where(one => goal is null || one.Indicator.Goal == goal).Where(one => one.Leading is { IsSure: true })
+                .OrderBy(one => one.Leading!.Comparison).ThenByDescending(one => one.Leading!.RatioLimits?.Low ?? 0)
                 .DistinctBy(one => one.Indicator).Take(most).Select(one => new GapLine(one.Indicator, one.Leading!, text.Says(one.Leading!), GapText.Trust(one.Leading!))),
         ];
     }

@@ -104,6 +104,7 @@ public sealed record SliceView(string Anchor, string Title, string Unit, string 
             RowState.Figure => new TableCell(text.Cell(slice, yesOrNo, row), CellKind.Figure, marks[row]) { Interval = slice.Table.IntervalOf(row) is { } interval ? text.Interval(interval) : null },
             RowState.Blank => new TableCell("", CellKind.Blank, marks[row]),
             RowState.Contradicted => new TableCell("", CellKind.Contradicted),
+            RowState.Suppressed => new TableCell("", CellKind.Suppressed),
             _ => new TableCell(slice.Table.Text(row), CellKind.AsWritten, marks[row]),
         };
     }

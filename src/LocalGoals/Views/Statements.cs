@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
 using LocalGoals.Language;
+using LocalGoals.Observations;
 
 namespace LocalGoals.Views;
 
@@ -35,7 +36,8 @@ public sealed class Statements(FigureText text, string? coverage, IndicatorGraph
             ? new Said("says.groups", ("period", when), ("count", groups.Count))
             : new Said("says.groups-place", ("period", when), ("count", groups.Count), ("place", coverage));
         return slice.Measure.Unit.IsComparable && !IsYesOrNo(slice)
-            ? [count, Range(slice, period, groups, slice.Measure.Unit.IsBarePercent && slice.Measure.Series.Length == 0 ? "says.range-bare" : "says.range")] : [count];
+            ? [count, Range(slice, period, groups, slice.Measure.Unit.IsBarePercent && slice.Measure.Series.Length == 0 ? "says.range-bare" : "says.range"), .. Withheld(slice, period)]
+            : [count, .. Withheld(slice, period)];
     }
 
     /// <summary>What the groups of the same measure and period add to a headline.</summary>
@@ -48,7 +50,7 @@ public sealed class Statements(FigureText text, string? coverage, IndicatorGraph
             .Select(s => (Slice: s, Period: s.Periods.IndexOf(period)))
             .Where(s => s.Period >= 0 && WithFigure(s.Slice, s.Period).Count > 1)
             .Take(MostComparisons)
-            .Select(s => Range(s.Slice, s.Period, WithFigure(s.Slice, s.Period), "says.range-by"));
+            .SelectMany(s => Withheld(s.Slice, s.Period).Prepend(Range(s.Slice, s.Period, WithFigure(s.Slice, s.Period), "says.range-by")));
     }
 
     private Said Latest(Slice slice, int group, int period)
@@ -106,6 +108,11 @@ public sealed class Statements(FigureText text, string? coverage, IndicatorGraph
         new(slice.Measure.Unit.IsBarePercent ? "figure.percent" : "figure.bare", ("value", new Quantity(slice.Digits(row))));
 
     private bool IsYesOrNo(Slice slice) => graph.IsYesOrNo(slice.Measure);
+
+    // Who is the highest or the lowest of those that are shown need not be so of all.
+    private static IEnumerable<Said> Withheld(Slice slice, int period) =>
+        Enumerable.Range(0, slice.Groups.Length).Count(group => slice.Row(group, period) is >= 0 and var row && slice.Table.State(row) == RowState.Suppressed) is > 0 and var count
+            ? [new Said("says.suppressed", ("count", count))] : [];
 
     private static List<int> WithFigure(Slice slice, int period) =>
         Enumerable.Range(0, slice.Groups.Length).Where(group => slice.HasFigure(group, period)).ToList();

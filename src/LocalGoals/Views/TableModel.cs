@@ -18,6 +18,9 @@ public enum CellKind
 
     /// <summary>Several rows contradict each other.</summary>
     Contradicted,
+
+    /// <summary>Withheld, since it counts few people or could tell of such a count.</summary>
+    Suppressed,
 }
 
 /// <summary>One cell of a table.</summary>

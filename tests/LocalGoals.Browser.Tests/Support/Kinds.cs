@@ -11,7 +11,7 @@ public static class Kinds
         "indicators/12.8.1/", "indicators/3.1.1/?embed", "indicators/3.2.1/progress/", "places/MN-01/", "state/", "progress/", "progress/print/", "inequality/", "inequality/goals/3/", "inequality/groups/sex-male/", "indicators/3.6.1/inequality/", "localization/", "localization/3.1/", "localization/plans/", "localization/frameworks/", "search/", "search/?q=water", "changes/", "pages/about/", "news/",
         "news/2025-05-15-figures-for-2024/", "privacy/", "accessibility/", "findings/", "no/such/page/",
         "commitments/", "commitments/by/goal/3/", "commitments/shade-at-stops/", "effects/", "task-forces/", "task-forces/heat-and-stops/", "partners/", "partners/marsa-nur-university/",
-        "practices/", "practices/by/group/children/", "practices/safe-school-roads-dar-es-salaam/", "rights/", "rights/instruments/cedaw/", "rights/reviews/safe-births/",
+        "practices/", "practices/by/group/children/", "practices/safe-school-roads-dar-es-salaam/", "rights/", "rights/instruments/cedaw/", "rights/reviews/safe-births/", "reviews/", "reviews/2025/", "reviews/2025/1/",
     ];
 
     private static readonly string[] LosAngeles = ["", "goals/3/", "indicators/3.1.1/", "indicators/3.1.1/by/race-ethnicity/", "indicators/13.b.1/", "indicators/3.2.2/progress/", "state/", "progress/", "inequality/", "indicators/3.1.1/inequality/", "localization/", "localization/3.4/", "search/?q=water", "findings/", "no/such/page/"];
@@ -38,7 +38,7 @@ public static class Kinds
         [_, "commitments" or "practices", "by", ..] => $"{path.Split('/')[1]}/by",
         [_, "rights", var part and not "", ..] => $"rights/{part}",
         [_, "inequality", var part and not "", ..] => $"inequality/{part}",
-        [_, "commitments" or "task-forces" or "partners" or "practices", "", ..] => $"{path.Split('/')[1]} list",
+        [_, "commitments" or "task-forces" or "partners" or "practices" or "reviews", "", ..] => $"{path.Split('/')[1]} list",
         [_, var kind, _, var below and not "" and not [ '?', .. ], ..] => $"{kind}/{below}",
         ["", ..] or [_, ""] => "home",
         [_, "news", "" , ..] => "news list",

@@ -22,6 +22,7 @@ public sealed class DataCsvPageTests
         var rows = DocTable.Under(Page, "Columns");
         Assert.All(rows, row => Assert.Equal((row[0], row[1]), (row[0], Assert.Single(ColumnRoles.Default.Of([row[0]])).ToString())));
         Assert.Empty(ColumnRoles.Default.Attributes.Except(rows.Select(row => row[0])));
+        // No file has suppressed rows: the release makes them.
         Assert.Empty(Enum.GetNames<ColumnRole>().Except(rows.Select(row => row[1])));
     }
 
@@ -30,7 +31,7 @@ public sealed class DataCsvPageTests
     {
         var rows = DocTable.Under(Page, "Rows");
         AssertRows(rows, []);
-        Assert.Empty(Enum.GetNames<RowState>().Except(rows.SelectMany(row => row[1].Split(", "))));
+        Assert.Empty(Enum.GetNames<RowState>().Except([nameof(RowState.Suppressed)]).Except(rows.SelectMany(row => row[1].Split(", "))));
     }
 
     [Fact]

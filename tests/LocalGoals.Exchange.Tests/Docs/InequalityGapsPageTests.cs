@@ -123,6 +123,8 @@ public sealed class InequalityGapsPageTests
         var (f, m) = ((55 - 45) / 3.92, (35 - 25) / 3.92);
         Assert.Equal(20 - 1.96 * Math.Sqrt(f * f + m * m), gap.DistanceLimits!.Value.Low, 0.001);
         Assert.Equal(Comparison.Total, Assert.Single(scan.Unknown).Comparison);
+        // What is said first is that of which it is known how far it is chance.
+        Assert.Equal(gap, scan.Compared.Single().Leading);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using LocalGoals.Indicators;
 using LocalGoals.Localization;
 using LocalGoals.Observations;
 using LocalGoals.Partnerships;
+using LocalGoals.Reviews;
 using LocalGoals.Site;
 
 using Xunit;
@@ -20,7 +21,7 @@ public sealed class FindingsPageTests
     [
         ("Files and settings", ReadingRules.All), ("Workbooks", WorkbookRules.All), ("Rows and figures", ObservationRules.All),
         ("Dimensions and categories", DisaggregationRules.All), ("Indicators", IndicatorRules.All), ("Settings of charts", GraphRules.All), ("Settings of progress", ProgressRules.All), ("Pages, news and brand", SiteRules.All),
-        ("Decisions about the framework", LocalizationRules.All), ("Promises and partners", CommitmentRules.All), ("Between partners and promises", PartnershipRules.All),
+        ("Small numbers", SuppressionRules.All), ("Decisions about the framework", LocalizationRules.All), ("Promises and partners", CommitmentRules.All), ("Between partners and promises", PartnershipRules.All), ("Reviews", ReviewRules.All),
     ];
 
     [Fact]

@@ -48,6 +48,7 @@ internal static class TableText
         "Series" => ColumnRole.Series,
         "GeoCode" => ColumnRole.Area,
         "OBS_STATUS" => ColumnRole.Status,
+        "Deaths" => ColumnRole.Attribute,
         _ => ColumnRole.Dimension,
     };
 }

@@ -1,4 +1,5 @@
 using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Release;
 
 namespace LocalGoals.Exchange.OpenSdg.Endpoints;
 
@@ -7,8 +8,9 @@ internal static class IndicatorDownloads
 {
     private const string Folder = "downloads";
 
+    /// <param name="release">Nobody looks into these files, so none is offered with figures that are withheld.</param>
     /// <returns>Paths below a language's folder; nothing where nothing is configured.</returns>
-    public static IEnumerable<(string Path, byte[] Bytes)> Of(EndpointSettings settings, FolderFiles files)
+    public static IEnumerable<(string Path, byte[] Bytes)> Of(EndpointSettings settings, FolderFiles files, CityRelease release)
     {
         if (settings.Downloads.IsEmpty)
             yield break;
@@ -21,7 +23,7 @@ internal static class IndicatorDownloads
                 continue;
             foreach (var file in pattern.Of(files.All).Where(file => EndpointSettings.IsFolderName(file.Name) && file.Length <= FolderFiles.LargestFile))
             {
-                if (DownloadSettings.IdIn(file.Name, ids)?.Replace('-', '.') is not { Length: > 0 } id || files.ReadBytes(file) is not { } bytes)
+                if (DownloadSettings.IdIn(file.Name, ids)?.Replace('-', '.') is not { Length: > 0 } id || release.Find(id)?.Table?.Suppressed > 0 || files.ReadBytes(file) is not { } bytes)
                     continue;
                 var path = $"{Folder}/{folder}/{file.Name}";
                 yield return (path, bytes);

@@ -65,7 +65,8 @@ public sealed class OpenSdgEndpoints
     private BuiltIndicator Built(Catalogue.Indicator indicator, EndpointMetadata metadata)
     {
         var table = indicator.Table;
-        var isCsv = table is not null && table.File.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+        // The file itself has what is withheld.
+        var isCsv = table is { Suppressed: 0 } && table.File.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
         var frame = isCsv && _files.Find(table!.File) is { } file && _files.ReadText(file) is { } bytes ? FrameReader.FromCsv(bytes, _settings.MapsOf(table.File, _files)) : null;
         frame ??= table is null ? Frame.Empty : FrameReader.FromTable(table);
         string[] sources = [.. isCsv ? [table!.File] : Array.Empty<string>(), .. metadata.FilesOf(indicator.Metadata)];
@@ -104,7 +105,7 @@ public sealed class OpenSdgEndpoints
         write($"{folder}zip/{_settings.ExportName}.zip", zip);
         // The description keeps its name whatever the zip is called.
         write($"{folder}zip/all_indicators.json", Ascii(PythonJson.Spaced(AllIndicatorsZip.About(_settings.ExportName + ".zip", zip.Length))));
-        foreach (var (path, bytes) in IndicatorDownloads.Of(_settings, _files))
+        foreach (var (path, bytes) in IndicatorDownloads.Of(_settings, _files, _release))
             write(folder + path, bytes);
     }
 

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+using LocalGoals.Documents;
+using LocalGoals.Language;
+
+using static LocalGoals.Portal.Documents.WordXml;
+
+namespace LocalGoals.Portal.Documents;
+
+/// <summary>The text of a document: cover, contents, sections, and where each figure comes from.</summary>
+/// <param name="relate">Gives a chart's name in the text.</param>
+internal sealed class WordBody(ReviewDocument document, Wording wording, string? root, bool isShort, WordRuns runs, Func<ChartBlock, string> relate)
+{
+    private const int MostRowsBesideChart = 40;
+    private const int MostLetters = 40;
+    private const int Deepest = 8;
+    private const long ChartWidth = 5_760_000, ChartHeight = 3_060_000, RowHeight = 300_000, LowestChart = 1_500_000, HighestChart = 7_200_000;
+
+    private int _bookmarks;
+    private int _tables;
+    private int _charts;
+
+    /// <summary>First numbers of ordered lists, in the order in which they stand.</summary>
+    public List<int> OrderedLists { get; } = [];
+
+    public IEnumerable<XElement> Elements() => [.. Cover(), .. isShort ? [] : Contents(), .. document.Sections.SelectMany((section, at) => Section(section, isFirst: at == 0)), .. Sources()];
+
+    private IEnumerable<XElement> Cover()
+    {
+        yield return P(isShort ? WordStyles.Contents : WordStyles.Title, runs.Plain(document.Title));
+        var state = document.Edition is { } number ? wording.Say("document.edition", ("number", number)) : wording["document.draft"];
+        IEnumerable<string> lines = [.. new[] { document.City, document.Period, isShort ? null : document.Signatory }.OfType<string>(), state];
+        foreach (var line in isShort ? [string.Join(" – ", lines)] : lines)
+            yield return P(isShort ? WordStyles.Small : WordStyles.Subtitle, runs.Plain(line));
+        if (root is not null)
+            yield return P(WordStyles.Small, runs.Plain(wording.Say("document.root", ("hash", root))));
+        yield return P(WordStyles.Small, runs.Plain(wording.Say("document.data", ("hash", document.DataHash))));
+    }
+
+    // Entries are written here, since not every word processor makes them on opening. Only it knows the pages: numbers come when it updates the list, which it is asked to do.
+    private IEnumerable<XElement> Contents()
+    {
+        yield return new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", WordStyles.Contents), On("pageBreakBefore")), runs.Plain(wording["document.contents"]));
+        List<(int Level, string Text, string Anchor)> entries =
+        [
+            .. document.Sections.SelectMany(section => section.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level == 2)
+                .Select(heading => (2, string.Concat(heading.Runs.Select(run => run switch { TextRun text => text.Text, FigureRun figure => figure.Text, _ => "" })), Anchor(heading.Id))).Prepend((1, section.Title, Anchor(section.Id)))),
+            (1, wording["document.sources"], Anchor("sources-of-figures")),
+        ];
+        foreach (var (at, (level, text, anchor)) in entries.Index())
+            yield return new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", WordStyles.Entry(level))),
+                at == 0 ? Field("begin").Concat([new XElement(W + "r", new XElement(W + "instrText", new XAttribute(XNamespace.Xml + "space", "preserve"), " TOC \\o \"1-2\" \\h \\z \\u "))]).Concat(Field("separate")) : [],
+                new XElement(W + "hyperlink", new XAttribute(W + "anchor", anchor), new XAttribute(W + "history", "1"), runs.Plain(text)),
+                at == entries.Count - 1 ? Field("end") : []);
+
+        static IEnumerable<XElement> Field(string kind) => [new XElement(W + "r", new XElement(W + "fldChar", new XAttribute(W + "fldCharType", kind), kind == "begin" ? new XAttribute(W + "dirty", "true") : null))];
+    }
+
+    private IEnumerable<XElement> Section(DocumentSection section, bool isFirst) =>
+        section.Blocks.SelectMany(block => Of(block, 0)).Prepend(Named(WordStyles.Heading(1), section.Id, [runs.Plain(section.Title)], isFirst ? NewPage() : null));
+
+    private IEnumerable<XElement> Of(Block block, int depth) => block switch
+    {
+        HeadingBlock heading => [Named(WordStyles.Heading(heading.Level), heading.Id, runs.Of(heading.Text))],
+        ParagraphBlock paragraph => [Named(null, paragraph.Id, runs.Of(paragraph.Text))],
+        ListBlock list => List(list, depth),
+        QuoteBlock quote => quote.Blocks.SelectMany(inner => inner is ParagraphBlock paragraph ? [Named(WordStyles.Quote, paragraph.Id, runs.Of(paragraph.Text))] : Of(inner, depth)),
+        TableBlock table => Table(table),
+        ChartBlock chart => Chart(chart),
+        PartBlock part => part.Blocks.SelectMany(inner => Of(inner, depth)),
+        _ => throw new InvalidOperationException($"A block of an unknown kind: {block.GetType().Name}."),
+    };
+
+    private IEnumerable<XElement> List(ListBlock list, int depth)
+    {
+        if (list.IsOrdered)
+            OrderedLists.Add(list.Start);
+        var number = list.IsOrdered ? OrderedLists.Count + 1 : 1;
+        foreach (var item in list.Items)
+            foreach (var (at, block) in item.Index())
+                foreach (var element in block is ParagraphBlock paragraph && at == 0
+                    ? [Named(WordStyles.List, paragraph.Id, runs.Of(paragraph.Text), new XElement(W + "numPr", Val("ilvl", Math.Min(depth, Deepest)), Val("numId", number)))]
+                    : Of(block, depth + 1))
+                    yield return element;
+    }
+
+    private IEnumerable<XElement> Table(TableBlock table)
+    {
+        if (table.Caption is { } caption)
+            yield return Caption("document.table", "Table", ++_tables, table.Id, caption);
+        yield return WordTable.Of(table, runs, wording.RightToLeft);
+        // Without a paragraph between them two tables become one.
+        yield return P(WordStyles.Small, [.. table.Notes.Select((note, at) => runs.Plain(at == 0 ? note : " " + note))]);
+    }
+
+    private IEnumerable<XElement> Chart(ChartBlock chart)
+    {
+        yield return Caption("document.figure", "Figure", ++_charts, chart.Id, chart.Caption);
+        var height = chart.Chart.Kind is "bar" or "dots" ? Math.Clamp(chart.Chart.Series.Length * RowHeight, LowestChart, HighestChart) : ChartHeight;
+        yield return new XElement(W + "p", new XElement(W + "pPr", On("keepNext")), new XElement(W + "r", new XElement(W + "drawing",
+            new XElement(Wp + "inline", new XAttribute("distT", 0), new XAttribute("distB", 0), new XAttribute("distL", 0), new XAttribute("distR", 0),
+                new XElement(Wp + "extent", new XAttribute("cx", ChartWidth), new XAttribute("cy", height)),
+                new XElement(Wp + "docPr", new XAttribute("id", _charts), new XAttribute("name", string.Create(CultureInfo.InvariantCulture, $"{wording["document.figure"]} {_charts}")), new XAttribute("descr", Clean(chart.Says)), new XAttribute("title", Clean(chart.Caption))),
+                new XElement(Wp + "cNvGraphicFramePr"),
+                new XElement(A + "graphic", new XElement(A + "graphicData", new XAttribute("uri", C.NamespaceName), new XElement(C + "chart", new XAttribute(R + "id", relate(chart)))))))));
+        yield return P(WordStyles.Small, runs.Plain(chart.Says));
+        if (chart.Table.Rows.Length <= MostRowsBesideChart)
+            foreach (var element in Table(chart.Table))
+                yield return element;
+    }
+
+    private XElement Caption(string key, string sequence, int number, string id, string text) => Named(WordStyles.Caption, id,
+        [runs.Plain($"{wording[key]} "), .. WordXml.Field($"SEQ {sequence} \\* ARABIC", number.ToString(CultureInfo.InvariantCulture), wording.RightToLeft ? new XElement(W + "rPr", On("rtl")) : null), runs.Plain($": {text}")]);
+
+    private IEnumerable<XElement> Sources()
+    {
+        yield return Named(WordStyles.Heading(1), "sources-of-figures", [runs.Plain(wording["document.sources"])], NewPage());
+        yield return P(null, runs.Plain(wording["document.sources.lead"]));
+        foreach (var (at, figure) in document.Figures.Where(figure => !figure.InPart).Index())
+            yield return new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", WordStyles.Small)),
+                Bookmarked(WordRuns.Anchor(at + 1), [runs.Plain(figure.Text, On("b"), On("bCs"))]),
+                runs.Plain($" {figure.Says} {string.Join(" ", figure.Operands.Select(Operand))}"));
+
+        string Operand(FigureOperand operand) => wording.Say("document.operand", ("digits", new Quantity(operand.Digits)), ("name", operand.Name), ("measure", operand.Measure), ("group", operand.Group), ("period", operand.Period), ("place", operand.Origin.In(wording)));
+    }
+
+    private XElement? NewPage() => isShort ? null : On("pageBreakBefore");
+
+    private XElement Named(string? style, string id, IEnumerable<XElement> content, XElement? layout = null) =>
+        new(W + "p", Layout(style, layout), Bookmarked(Anchor(id), content));
+
+    private IEnumerable<XElement> Bookmarked(string name, IEnumerable<XElement> content)
+    {
+        var number = ++_bookmarks;
+        return content.Prepend(new XElement(W + "bookmarkStart", new XAttribute(W + "id", number), new XAttribute(W + "name", name))).Append(new XElement(W + "bookmarkEnd", new XAttribute(W + "id", number)));
+    }
+
+    private static XElement P(string? style, params ReadOnlySpan<XElement> content) => new(W + "p", Layout(style, null), content.ToArray());
+
+    private static XElement? Layout(string? style, XElement? layout) => style is null && layout is null ? null : new XElement(W + "pPr", style is null ? null : Val("pStyle", style), layout);
+
+    // What an editor moves or changes keeps this name, so that it is found again.
+    private static string Anchor(string id) => $"p_{id}" is { Length: > MostLetters } name ? name[..MostLetters] : $"p_{id}";
+}

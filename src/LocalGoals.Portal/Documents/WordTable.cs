@@ -1,0 +1,46 @@
+using System.Xml.Linq;
+
+using LocalGoals.Documents;
+
+using static LocalGoals.Portal.Documents.WordXml;
+
+namespace LocalGoals.Portal.Documents;
+
+/// <summary>A table whose first row repeats on each page and whose numbers stand at the end of their cells.</summary>
+internal static class WordTable
+{
+    private const int Narrowest = 6;
+    private const int Widest = 34;
+
+    public static XElement Of(TableBlock table, WordRuns runs, bool isRightToLeft)
+    {
+        var widths = Widths(table);
+        return new XElement(W + "tbl",
+            new XElement(W + "tblPr", Val("tblStyle", WordStyles.Table), isRightToLeft ? On("bidiVisual") : null, new XElement(W + "tblW", new XAttribute(W + "w", 5000), new XAttribute(W + "type", "pct")),
+                new XElement(W + "tblLayout", new XAttribute(W + "type", "fixed")),
+                new XElement(W + "tblLook", new XAttribute(W + "val", "0420"), new XAttribute(W + "firstRow", 1), new XAttribute(W + "lastRow", 0), new XAttribute(W + "firstColumn", 0), new XAttribute(W + "lastColumn", 0), new XAttribute(W + "noHBand", 0), new XAttribute(W + "noVBand", 1)),
+                table.Caption is { } caption ? Val("tblCaption", Clean(caption)) : null),
+            new XElement(W + "tblGrid", widths.Select(width => new XElement(W + "gridCol", new XAttribute(W + "w", width)))),
+            Row(table.Head, isHead: true), table.Rows.Select(row => Row(row, isHead: false)));
+
+        XElement Row(IReadOnlyList<DocumentCell> cells, bool isHead) => new(W + "tr",
+            new XElement(W + "trPr", On("cantSplit"), isHead ? On("tblHeader") : null),
+            Enumerable.Range(0, widths.Count).Select(at => Cell(at < cells.Count ? cells[at] : DocumentCell.Of(""), widths[at], isHead && at < table.Head.Length && IsNumbers(table, at))));
+
+        XElement Cell(DocumentCell cell, int width, bool endsHead) => new(W + "tc", new XElement(W + "tcPr", new XElement(W + "tcW", new XAttribute(W + "w", width), new XAttribute(W + "type", "dxa"))),
+            new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", cell.IsNumber || endsHead ? WordStyles.Number : WordStyles.Cell)), runs.Of(cell.Text)));
+    }
+
+    private static bool IsNumbers(TableBlock table, int column) => table.Rows.Any(row => column < row.Length && row[column].IsNumber);
+
+    // As the longest texts ask for, within what can be read; no word is broken where that can be helped.
+    private static List<int> Widths(TableBlock table)
+    {
+        var rows = table.Rows.Prepend(table.Head).ToList();
+        var needs = Enumerable.Range(0, rows.Max(row => row.Length)).Select(at => rows.Where(row => at < row.Length).Select(row => Text(row[at])).ToList())
+            .Select(texts => Math.Max(Math.Clamp(texts.Max(text => text.Length), Narrowest, Widest), Math.Min(Widest, texts.SelectMany(text => text.Split(' ')).Max(word => word.Length) + 3))).ToList();
+        return needs.ConvertAll(need => WordDocument.TextWidth * need / needs.Sum());
+    }
+
+    private static string Text(DocumentCell cell) => string.Concat(cell.Text.SelectMany(run => run.AndInner).Select(run => run switch { TextRun text => text.Text, FigureRun figure => figure.Text, _ => "" }));
+}

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Documents;
+using LocalGoals.Exchange.Reviews;
+using LocalGoals.Findings;
+using LocalGoals.Language;
+using LocalGoals.Release;
+using LocalGoals.Reviews;
+
+namespace LocalGoals.Portal;
+
+/// <summary>The reviews of one state of the folder, each document read once.</summary>
+public sealed class ReviewShelf(CityCatalogue catalogue, CityRelease release)
+{
+    private readonly ConcurrentDictionary<(string, int, string), ReviewDocument?> _documents = new();
+
+    /// <summary>The latest first. Without drafts, only those that everyone may read.</summary>
+    public IEnumerable<Review> All(PortalOptions options) => (options.Drafts ? catalogue.Reviews : release.Reviews).OrderByDescending(review => review.Id, StringComparer.Ordinal);
+
+    /// <returns>Null where there is none that may be seen.</returns>
+    public Review? Find(string id, PortalOptions options) => All(options).FirstOrDefault(review => review.Id == id);
+
+    /// <summary>An edition in a language, or in the first one that it has.</summary>
+    /// <returns>Null where its file is no document.</returns>
+    public ReviewDocument? Frozen(Review review, Edition edition, string language)
+    {
+        var tag = edition.Contents.ContainsKey(language) ? language : review.Languages.FirstOrDefault(edition.Contents.ContainsKey) ?? edition.Contents.Keys.First();
+        return _documents.GetOrAdd((review.Id, edition.Number, tag), _ => DocumentJson.Parse(edition.Contents[tag].Span));
+    }
+
+    /// <summary>The review as it is being written, in a language or in its first one.</summary>
+    public ReviewDocument Draft(Review review, string language)
+    {
+        var tag = review.Languages.Contains(language) ? language : review.Languages[0];
+        return _documents.GetOrAdd((review.Id, 0, tag), _ => ReviewDraft.Of(release, review, Languages.Find(tag)!, new List<Finding>()))!;
+    }
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+using LocalGoals.Catalogue;
+using LocalGoals.Framework;
+using LocalGoals.Indicators;
+using LocalGoals.Inequality;
+using LocalGoals.Language;
+using LocalGoals.Localization;
+using LocalGoals.Progress;
+using LocalGoals.Release;
+using LocalGoals.Reviews;
+using LocalGoals.Views;
+
+namespace LocalGoals.Documents;
+
+/// <summary>The tables about goals that the program writes, each figure in them with its source.</summary>
+internal sealed class PartTables(CityRelease release, Wording wording, Lazy<ProgressView> progress, Lazy<GapScan> gaps, List<LiveFigure> found)
+{
+    private const int MostGaps = 15;
+
+    private readonly FigureText _text = new(release, wording);
+
+    /// <summary>Per goal, every indicator with figures: the latest one, and its status or the reason why there is none.</summary>
+    public ImmutableArray<Block> Progress(FigureReference reference, string id, ImmutableArray<int> goals) =>
+        EachGoal(goals, goal => goal.Assessments.Where(one => one.Indicator.Opening is not null).ToList(), (goal, assessments) =>
+        {
+            var table = $"{id}-g{goal}";
+            var figures = new Recorded(reference, table, found, wording);
+            return new TableBlock(table, Caption("progress", [goal]), Heads("progress.indicator", "ledger.column.latest", "table.period", "progress.status", "progress.method"),
+                [.. assessments.Select(one => Row(Named(one.Indicator), Latest(one.Indicator, figures), DocumentCell.Of(PeriodOf(one.Indicator)), Status(one, figures), DocumentCell.Of(one.Answer.Status is null ? "" : wording.Say(one.Method.Name))))])
+            {
+                Notes = [wording["review.note.progress"]],
+            };
+        });
+
+    /// <summary>Who is furthest behind in these goals, each gap with the two figures that it is made of.</summary>
+    public ImmutableArray<Block> Gaps(FigureReference reference, string id, ImmutableArray<int> goals)
+    {
+        var its = gaps.Value.Gaps.Concat(gaps.Value.Unknown).Where(gap => gap.Comparison == Comparison.Total && gap.Times is not null && release.Find(gap.Indicator)?.Goal is { } goal && goals.Contains(goal)
+            && gap.Reliability?.HasFlag(Reliability.Suppress) != true).Take(MostGaps).ToList();
+        if (its.Count == 0)
+            return [Nothing(id, "gaps", goals)];
+        var table = $"{id}-t";
+        var figures = new Recorded(reference, table, found, wording);
+        return
+        [
+            new TableBlock(table, Caption("gaps", goals), Heads("progress.indicator", "inequality.column.group", "inequality.column.value", "inequality.comparison.total", "inequality.column.times", "table.period"),
+                [.. its.Select(gap => GapRow(gap, figures))]) { Notes = [wording["review.note.gaps"]] },
+        ];
+    }
+
+    /// <summary>For how many indicators of each goal there are figures; samples are no data.</summary>
+    public ImmutableArray<Block> Coverage(string id, ImmutableArray<int> goals)
+    {
+        var states = Enum.GetValues<DataState>();
+        return
+        [
+            new TableBlock($"{id}-t", Caption("coverage", goals), [DocumentCell.Of(wording["state.goal"]), .. states.Select(state => Counted(wording[StateKeys.Of(state)])), Counted(wording["state.all"])],
+                [.. goals.Select(goal => (goal, Counts: StateCounts.Of(release.Indicators.Where(i => i.Goal == goal)))).Select(one =>
+                    Row(DocumentCell.Of(GoalName(one.goal)), [.. states.Select(state => Number(one.Counts[state])), Number(one.Counts.All)]))])
+            {
+                Notes = [wording["state.lead"]],
+            },
+        ];
+    }
+
+    /// <summary>The decisions about targets and indicators of these goals.</summary>
+    public ImmutableArray<Block> Localization(string id, ImmutableArray<int> goals)
+    {
+        var entries = (release.Ledger?.Entries ?? []).Where(entry => entry is { Framework: FrameworkSet.Sdg, IsProposal: false } && IndicatorCode.TryParse(entry.Code)?.Goal is { } goal && goals.Contains(goal))
+            .OrderBy(entry => entry.Code, Comparer<string>.Create(IndicatorCode.CompareCodes)).ToList();
+        return entries.Count == 0 ? [Nothing(id, "localization", goals)] :
+        [
+            new TableBlock($"{id}-t", Caption("localization", goals), Heads("ledger.column.code", "ledger.column.decision", "ledger.column.wording", "ledger.column.reason", "ledger.column.lead"),
+                [.. entries.Select(entry => Row(DocumentCell.Of(entry.Code), DocumentCell.Of(wording[$"decision.{Kebab.Of(entry.Decision)}"]), DocumentCell.Of(Label(entry)), DocumentCell.Of(In(entry.Reason)),
+                    DocumentCell.Of(string.Join(wording["list.comma"], (entry.Mandate?.Leads ?? []).Select(lead => In(lead.Office)).Where(name => name.Length > 0)))))]),
+        ];
+    }
+
+    /// <summary>What was promised about these goals, and what became of it by the city's day.</summary>
+    /// <param name="all">Also what names no target.</param>
+    public ImmutableArray<Block> Commitments(string id, ImmutableArray<int> goals, bool all)
+    {
+        var promises = release.Register.Commitments.Where(one => (all && one.Targets.IsEmpty) || one.Targets.Any(target => IndicatorCode.TryParse(target.Id)?.Goal is { } goal && goals.Contains(goal)));
+        var entries = RegisterEntry.List(release, promises);
+        return entries.IsEmpty ? [Nothing(id, "commitments", goals)] :
+        [
+            new TableBlock($"{id}-t", Caption("commitments", goals), Heads("commitment.title", "commitment.office", "commitment.due", "commitment.state"),
+                [.. entries.Select(entry => Row(DocumentCell.Of(entry.Commitment.Title.In(wording.Tag)), DocumentCell.Of(In(entry.Office)), DocumentCell.Of(entry.Commitment.Due is { } due ? wording.Date(due) : ""), DocumentCell.Of(wording.Say(entry.Says))))])
+            {
+                Notes = [wording.Say(RegisterView.DaySaid(release))],
+            },
+        ];
+    }
+
+    /// <summary>Per goal, every indicator with figures: the latest one with unit, period, source and place in the folder.</summary>
+    public ImmutableArray<Block> Annex(FigureReference reference, string id, ImmutableArray<int> goals) =>
+        EachGoal(goals, goal => goal.Assessments.Select(one => one.Indicator).Where(i => i.Opening is not null).ToList(), (goal, indicators) =>
+        {
+            var table = $"{id}-g{goal}";
+            var figures = new Recorded(reference, table, found, wording);
+            return new TableBlock(table, Caption("annex", [goal]), Heads("progress.indicator", "inequality.column.measure", "ledger.column.latest", "table.period", "indicator.sources", "ledger.column.file"),
+                [.. indicators.Select(one => Row(Named(one), DocumentCell.Of(_text.Name(one.Opening!.Measure)), Latest(one, figures), DocumentCell.Of(PeriodOf(one)), DocumentCell.Of(IndicatorView.SourceNames(one, wording)), DocumentCell.Of(Place(one))))]);
+        });
+
+    /// <summary>How figures are read, judged and compared.</summary>
+    public ImmutableArray<Block> Methods(string id, ImmutableArray<int> goals)
+    {
+        var counts = StateCounts.Of(release.Indicators.Where(i => i.Goal is { } goal && goals.Contains(goal)));
+        var methods = progress.Value.Goals.Where(goal => goal.Goal is { } number && goals.Contains(number)).SelectMany(goal => goal.Assessments).Where(one => one.Answer.Status is not null).Select(one => one.Method).Distinct();
+        ImmutableArray<string> says =
+        [
+            wording.Say("review.methods.data", ("all", counts.All), ("own", counts.OwnFigures), ("sample", counts.SampleOnly), ("hash", release.ContentHash[..12])),
+            wording["review.methods.figures"],
+            .. methods.Select(method => $"{wording.Say(method.Name)}: {wording.Say(method.Explanation)}"),
+            wording["review.note.gaps"],
+        ];
+        return [.. says.Select((text, at) => new ParagraphBlock(string.Create(CultureInfo.InvariantCulture, $"{id}-p{at + 1}"), [new TextRun(text)]))];
+    }
+
+    private ImmutableArray<Block> EachGoal<T>(ImmutableArray<int> goals, Func<GoalProgress, List<T>> of, Func<int, List<T>, Block> table) =>
+        [.. progress.Value.Goals.Where(goal => goal.Goal is { } number && goals.Contains(number)).Select(goal => (Goal: goal.Goal!.Value, Its: of(goal))).Where(one => one.Its.Count > 0).Select(one => table(one.Goal, one.Its))];
+
+    private DocumentCell Latest(Indicator indicator, Recorded figures)
+    {
+        var slice = indicator.Opening!;
+        if (!slice.Breakdown.IsTotal)
+            return DocumentCell.Of(wording.Say("review.groups", ("count", slice.Groups.Length)));
+        var figure = new FoundSeries(indicator, slice, 0).At(slice.Latest(0));
+        var operand = figure.Operand(_text);
+        return figures.Cell(FigureFormula.Value, IndicatorCard.Of(release, indicator, wording).Latest ?? _text.Short(slice.Measure, operand.Digits), operand.Digits, operand.Measure, "review.made.value", -1, operand);
+    }
+
+    private DocumentCell Status(Assessment assessment, Recorded figures)
+    {
+        if (assessment.Answer.Status is not { } status)
+            return DocumentCell.Of(wording.Say("progress.not-judged", ("reason", assessment.Answer.Reason ?? new Said("progress.reason.score-only"))));
+        var operands = assessment.Series.SelectMany(series => StatusPoints.Of(assessment.Indicator, series)).Select(point => point.Operand(_text)).ToImmutableArray();
+        return figures.Status(assessment, wording[status.Key], operands);
+    }
+
+    private ImmutableArray<DocumentCell> GapRow(Gap gap, Recorded figures)
+    {
+        var indicator = release.Find(gap.Indicator)!;
+        var group = gap.Slice.Groups.IndexOf(gap.Group.Group!);
+        var one = new FoundFigure(new FoundSeries(indicator, gap.Slice, group), gap.Period).Operand(_text);
+        var totals = indicator.Slices.First(slice => slice.Breakdown.IsTotal && slice.Measure == gap.Slice.Measure);
+        var two = new FoundFigure(new FoundSeries(indicator, totals, 0), totals.Periods.IndexOf(gap.Slice.Periods[gap.Period])).Operand(_text);
+        var (first, second) = gap.Direction == Direction.Down ? (one, two) : (two, one);
+        var times = FigureArithmetic.Ratio(first.Value, second.Value, 1);
+        return Row(Named(indicator), DocumentCell.Of(one.Group), figures.Cell(FigureFormula.Value, Short(gap, one), one.Digits, one.Measure, "review.made.value", -1, one),
+            figures.Cell(FigureFormula.Value, Short(gap, two), two.Digits, two.Measure, "review.made.value", -1, two),
+            figures.Cell(FigureFormula.Ratio, wording.Number(times), times, "", "review.made.ratio", 1, first, second), DocumentCell.Of(one.Period));
+    }
+
+    private string Short(Gap gap, FigureOperand operand) => _text.Short(gap.Slice.Measure, operand.Digits);
+
+    private ParagraphBlock Nothing(string id, string what, ImmutableArray<int> goals) => new($"{id}-p", [new TextRun(wording.Say($"review.nothing.{what}", ("goals", Goals(goals))))]);
+
+    private string Caption(string what, ImmutableArray<int> goals) => wording.Say($"review.table.{what}", ("goals", Goals(goals)));
+
+    private string Goals(ImmutableArray<int> goals) =>
+        goals.Length == GlobalFramework.Goals.Count() ? wording["review.goals.all"] : string.Join(wording["list.comma"], goals.Select(goal => wording.Say("goal.number", ("goal", goal))));
+
+    private string GoalName(int goal) => $"{wording.Number(goal)}. {wording.Labels[goal.ToString(CultureInfo.InvariantCulture)]}";
+
+    private static DocumentCell Named(Indicator indicator, string language) => new([new TextRun($"{indicator.Number} "), new LinkRun($"indicators/{indicator.Code.Text}", [new TextRun(indicator.Name.In(language))])]);
+
+    private DocumentCell Named(Indicator indicator) => Named(indicator, wording.Tag);
+
+    private static string PeriodOf(Indicator indicator) => indicator.Opening is { } slice ? slice.Periods[slice.Breakdown.IsTotal ? slice.Latest(0) : slice.LatestOfAny()].Text : "";
+
+    private static string Place(Indicator indicator)
+    {
+        var slice = indicator.Opening!;
+        return slice.Breakdown.IsTotal ? slice.Table.At(slice.Row(0, slice.Latest(0))).ToString() : slice.Table.File;
+    }
+
+    private string Label(LedgerEntry entry) => In(entry.Wording) is { Length: > 0 } own ? own : wording.Labels.GetValueOrDefault(entry.Code, "");
+
+    private string In(Texts? texts) => texts?.In(wording.Tag) ?? "";
+
+    private static DocumentCell Counted(string title) => new([new TextRun(title)], IsNumber: true);
+
+    private DocumentCell Number(int count) => new([new TextRun(wording.Number(count))], IsNumber: true);
+
+    private ImmutableArray<DocumentCell> Heads(params ReadOnlySpan<string> keys) => [.. keys.ToArray().Select(key => DocumentCell.Of(wording[key]))];
+
+    private static ImmutableArray<DocumentCell> Row(DocumentCell first, params ReadOnlySpan<DocumentCell> rest) => [first, .. rest];
+}

@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+
+using LocalGoals.Exchange.Reviews;
+
+using Xunit;
+
+namespace LocalGoals.Exchange.Tests.Reviews;
+
+/// <summary>What an edition proves, and that no change of it goes unseen.</summary>
+public class EditionTests
+{
+    private const int Changes = 1000;
+    private const int Seed = 20260709;
+
+    private const string Section = """
+        # Highlights
+
+        In {{figure 3.a.1 show=period}}, {{figure 3.a.1}} of adults smoked, {{change 3.a.1}} points from before. Women: {{figure 3.a.1 group=Female}}.[^1]
+
+        {{chart 3.a.1 by=sex}}
+
+        {{progress goal=3}}
+
+        {{annex goal=3}}
+
+        [^1]: A survey; men were {{ratio 3.a.1 group=Male to=Female period=2020}} times as likely in 2020.
+        """;
+
+    [Fact]
+    public void An_edition_is_consistent_and_encloses_what_its_figures_come_from()
+    {
+        using var folder = new ReviewFolder(Section);
+        var frozen = folder.Freeze();
+
+        var verified = EditionVerification.Of(folder.Edition, frozen.Root);
+        Assert.Empty(verified.Faults);
+        Assert.Equal((1, frozen.Root), (frozen.Number, verified.Root));
+        Assert.True(verified is { IsSigned: false, Figures: > 8, Blocks: > 10 });
+        Assert.StartsWith("unit,period,by.Sex,value,line\r\nPercent,2020,,20,2\r\n", File.ReadAllText(Path.Combine(folder.Edition, "data/3.a.1.csv")), StringComparison.Ordinal);
+        Assert.Equal(1, Assert.Single(folder.Read().Reviews.Single().Editions).Number);
+    }
+
+    [Fact]
+    public void The_same_review_gives_the_same_bytes()
+    {
+        using var one = new ReviewFolder(Section);
+        using var two = new ReviewFolder(Section);
+
+        Assert.Equal(one.Freeze().Root, two.Freeze().Root);
+    }
+
+    [Fact]
+    public void Every_change_of_one_byte_is_told_where_the_root_is_known()
+    {
+        using var folder = new ReviewFolder(Section);
+        var root = folder.Freeze().Root;
+        var files = Directory.GetFiles(folder.Edition, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var random = new Random(Seed);
+        for (var change = 0; change < Changes; change++)
+        {
+            var file = files[random.Next(files.Count)];
+            var bytes = File.ReadAllBytes(file);
+            var at = random.Next(bytes.Length);
+            var before = bytes[at];
+            bytes[at] = (byte)(before ^ (1 + random.Next(255)));
+            File.WriteAllBytes(file, bytes);
+            var faults = EditionVerification.Of(folder.Edition, root).Faults;
+            Assert.True(faults.Length > 0, $"{file} at {at}: {before} became {bytes[at]}");
+            Assert.Contains(faults, fault => fault.Place.StartsWith(Path.GetRelativePath(folder.Edition, file).Replace('\\', '/'), StringComparison.Ordinal));
+            bytes[at] = before;
+            File.WriteAllBytes(file, bytes);
+        }
+        Assert.Empty(EditionVerification.Of(folder.Edition, root).Faults);
+    }
+
+    [Fact]
+    public void A_change_that_mends_the_manifest_too_is_told_by_the_figures_and_by_the_root()
+    {
+        using var folder = new ReviewFolder(Section);
+        var root = folder.Freeze().Root;
+        var data = Path.Combine(folder.Edition, "data/3.a.1.csv");
+        var (was, hash) = (File.ReadAllText(data), Hash(data));
+        File.WriteAllText(data, was.Replace("18.5", "13.5", StringComparison.Ordinal));
+        var manifest = Path.Combine(folder.Edition, "manifest.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(hash, Hash(data), StringComparison.Ordinal));
+
+        Assert.Contains("review.verify.figure-differs", EditionVerification.Of(folder.Edition).Faults.Select(fault => fault.Says.Key));
+        Assert.Contains("review.verify.root", EditionVerification.Of(folder.Edition, root).Faults.Select(fault => fault.Says.Key));
+    }
+
+    [Fact]
+    public void A_signature_proves_who_froze_it()
+    {
+        using var folder = new ReviewFolder(Section);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        folder.Freeze(key);
+
+        Assert.True(EditionVerification.Of(folder.Edition, key: key) is { IsSigned: true, Faults.IsEmpty: true });
+        Assert.Equal(["review.verify.signature"], EditionVerification.Of(folder.Edition, key: other).Faults.Select(fault => fault.Says.Key));
+        Assert.Equal(["review.verify.unsigned"], Unsigned(other));
+
+        static IEnumerable<string> Unsigned(ECDsa key)
+        {
+            using var plain = new ReviewFolder(Section);
+            plain.Freeze();
+            return EditionVerification.Of(plain.Edition, key: key).Faults.Select(fault => fault.Says.Key);
+        }
+    }
+
+    [Fact]
+    public void A_missing_and_an_added_file_are_told()
+    {
+        using var folder = new ReviewFolder(Section);
+        folder.Freeze();
+        File.Delete(Path.Combine(folder.Edition, "data/3.a.1.csv"));
+        File.WriteAllText(Path.Combine(folder.Edition, "note.txt"), "added");
+        var faults = EditionVerification.Of(folder.Edition).Faults;
+
+        Assert.Contains(faults, fault => (fault.Place, fault.Says.Key) == ("data/3.a.1.csv", "review.verify.missing"));
+        Assert.Contains(faults, fault => (fault.Place, fault.Says.Key) == ("note.txt", "review.verify.extra"));
+    }
+
+    private static string Hash(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+}

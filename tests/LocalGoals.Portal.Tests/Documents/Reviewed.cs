@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+using LocalGoals.Documents;
+using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.Reviews;
+using LocalGoals.Findings;
+using LocalGoals.Language;
+using LocalGoals.Portal.Tests.Support;
+using LocalGoals.Release;
+using LocalGoals.Reviews;
+
+namespace LocalGoals.Portal.Tests.Documents;
+
+/// <summary>A review with everything that a document can hold.</summary>
+internal static class Reviewed
+{
+    public const string Markdown = """"
+        # Good health
+
+        ## Mothers and children
+
+        In {{figure 3.1.1 unit="Maternal Mortality Rate" group="African American" show=period}}, {{figure 3.1.1 unit="Maternal Mortality Rate" group="African American"}} African American mothers
+        died per 100,000 births, against {{figure 3.1.1 unit="Maternal Mortality Rate"}} of all[^1]: **{{ratio 3.1.1 unit="Maternal Mortality Rate" group="African American"}} times** as many.
+        See [the data](https://example.org/data?a=1&b=2) and *what we do*, ~~or not~~, with `code`.
+
+        1. First, ask.
+        2. Then count.
+           - Inside, one.
+           - Inside, two.
+
+        > A quote of somebody.
+
+        | What | How many |
+        |---|---:|
+        | A & B | 12 |
+
+        {{chart 3.1.1 unit="Maternal Mortality Rate" by=race-ethnicity}}
+
+        ## How far we are
+
+        {{chart 3.2.1}}
+
+        {{gaps goal=3}}
+
+        {{progress goal=3}}
+
+        [^1]: Deaths within a year, <b>not</b> 42 days.
+        """";
+
+    public static ReviewDocument OfLosAngeles(string language = "en", int? edition = null) => Of(Places.LosAngeles, Markdown, language) with { Edition = edition };
+
+    public static ReviewDocument Of(string folder, string markdown, string language = "en")
+    {
+        var text = new SectionText(language, $"reviews/2026/01-goal-3.{language}.md", 1, markdown, []);
+        var section = new ReviewSection("01-goal-3", ImmutableSortedDictionary<string, SectionText>.Empty.Add(language, text));
+        var review = new Review("2026", new Texts("Voluntary Local Review 2026"), new Origin("reviews/2026/review.yaml")) { Sections = [section], Languages = [language], Signatory = new Texts("The Mayor"), Period = new Texts("2022–2025") };
+        return ReviewDraft.Of(CityRelease.Of(CityReader.Read(folder)), review, Languages.Find(language)!, []);
+    }
+}

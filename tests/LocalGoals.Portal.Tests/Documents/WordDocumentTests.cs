@@ -1,0 +1,115 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+using LocalGoals.Portal.Documents;
+using LocalGoals.Portal.Tests.Support;
+
+using Languages = LocalGoals.Language.Languages;
+
+namespace LocalGoals.Portal.Tests.Documents;
+
+public sealed class WordDocumentTests
+{
+    // Made anew where it is skipped, so that each test is.
+    private static byte[] LosAngeles => _losAngeles ??= WordDocument.Of(Reviewed.OfLosAngeles(), Languages.English, new string('a', 64));
+
+    private static byte[]? _losAngeles;
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public void The_validator_finds_nothing_wrong(string language)
+    {
+        using var opened = WordprocessingDocument.Open(new MemoryStream(language == "en" ? LosAngeles : WordDocument.Of(Reviewed.OfLosAngeles(language), Languages.Find(language)!)), isEditable: false);
+
+        var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(opened, TestContext.Current.CancellationToken).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ToList();
+        Assert.True(errors.Count == 0, string.Join("\n", errors));
+    }
+
+    [Fact]
+    public void The_same_review_has_the_same_bytes()
+    {
+        Assert.Equal(LosAngeles, WordDocument.Of(Reviewed.OfLosAngeles(), Languages.English, new string('a', 64)));
+    }
+
+    [Fact]
+    public void The_sentence_says_what_the_data_say_and_its_figures_lead_to_their_sources()
+    {
+        using var opened = WordprocessingDocument.Open(new MemoryStream(LosAngeles), isEditable: false);
+        var body = opened.MainDocumentPart!.Document.Body!;
+        var sentence = body.Descendants<Paragraph>().First(p => p.InnerText.StartsWith("In 2007-2016", StringComparison.Ordinal));
+
+        Assert.StartsWith("In 2007-2016, 65.8 African American mothers died per 100,000 births, against 17.3 of all: 3.8 times as many.", sentence.InnerText, StringComparison.Ordinal);
+        Assert.StartsWith("p_", sentence.GetFirstChild<BookmarkStart>()!.Name!.Value, StringComparison.Ordinal);
+        var figures = sentence.Elements<Hyperlink>().Where(link => link.Anchor is not null).ToList();
+        Assert.Equal(["2007-2016", "65.8", "17.3", "3.8"], figures.Select(link => link.InnerText));
+        var places = body.Descendants<BookmarkStart>().ToDictionary(mark => mark.Name!.Value!, StringComparer.Ordinal);
+        Assert.All(figures, link => Assert.Equal(link.InnerText, places[link.Anchor!.Value!].NextSibling<DocumentFormat.OpenXml.Wordprocessing.Run>()!.InnerText));
+        Assert.Contains("data/indicator_3-1-1.csv", places["f_2"].Parent!.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_editor_finds_styles_captions_notes_header_rows_and_alternative_texts()
+    {
+        using var opened = WordprocessingDocument.Open(new MemoryStream(LosAngeles), isEditable: false);
+        var main = opened.MainDocumentPart!;
+        var body = main.Document.Body!;
+        string[] Styled(string style) => [.. body.Descendants<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == style).Select(p => p.InnerText)];
+
+        Assert.Equal(["Good health", "Sources of figures"], Styled("Heading1"));
+        Assert.Equal(["Mothers and children", "How far we are"], Styled("Heading2"));
+        Assert.Equal(3, Styled("ListParagraph").Length - 1);
+        Assert.Single(Styled("Quote"));
+        Assert.Equal("Good health", Styled("TOC1")[0].Replace(" TOC \\o \"1-2\" \\h \\z \\u ", "", StringComparison.Ordinal));
+        Assert.All(Styled("Caption"), caption => Assert.Matches("^(Table|Figure)  SEQ ", caption));
+        Assert.Contains("Deaths within a year, <b>not</b> 42 days.", main.FootnotesPart!.Footnotes.InnerText, StringComparison.Ordinal);
+        Assert.All(body.Descendants<Table>(), table => Assert.NotNull(table.Elements<TableRow>().First().TableRowProperties!.GetFirstChild<TableHeader>()));
+        Assert.Equal(2, main.ChartParts.Count());
+        Assert.All(body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(), picture => Assert.True(picture.Description!.Value!.Length > 40));
+        Assert.Equal("https://example.org/data?a=1&b=2", Assert.Single(main.HyperlinkRelationships).Uri.AbsoluteUri);
+    }
+
+    [Fact]
+    public void Charts_carry_their_figures_as_a_workbook()
+    {
+        using var opened = WordprocessingDocument.Open(new MemoryStream(LosAngeles), isEditable: false);
+        foreach (var chart in opened.MainDocumentPart!.ChartParts)
+        {
+            using var book = SpreadsheetDocument.Open(chart.EmbeddedPackagePart!.GetStream(), isEditable: false);
+            var cells = book.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Where(cell => cell.DataType is null).Select(cell => cell.CellValue!.Text).ToList();
+            XNamespace c = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+            var drawn = XDocument.Load(chart.GetStream()).Descendants(c + "val").Descendants(c + "v").Select(value => value.Value).ToList();
+            Assert.NotEmpty(drawn);
+            Assert.Equal(drawn.Order(StringComparer.Ordinal), cells.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void From_right_to_left_paragraphs_runs_and_tables_turn()
+    {
+        var document = Reviewed.Of(Places.MarsaNur, "# الصحة\n\nنص مع {{figure 3.2.1}}.\n\n{{progress goal=3}}\n", "ar");
+        using var opened = WordprocessingDocument.Open(new MemoryStream(WordDocument.Of(document, Languages.Find("ar")!)), isEditable: false);
+        var main = opened.MainDocumentPart!;
+
+        Assert.NotNull(main.StyleDefinitionsPart!.Styles!.Elements<Style>().First().StyleParagraphProperties!.GetFirstChild<BiDi>());
+        Assert.All(main.Document.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Run>().Where(run => run.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.Text>() is { Text.Length: > 0 }), run => Assert.NotNull(run.RunProperties?.GetFirstChild<RightToLeftText>()));
+        Assert.All(main.Document.Body!.Descendants<Table>(), table => Assert.NotNull(table.GetFirstChild<TableProperties>()!.GetFirstChild<BiDiVisual>()));
+    }
+
+    [Fact]
+    public void Hostile_text_stays_text()
+    {
+        var document = Reviewed.Of(Places.MarsaNur, "# A \u0001 <w:p/> & \"B\"\n\n<script>alert(1)</script> [x](javascript:alert(1)) [y](indicators/3.1.1)\n");
+        using var zip = new ZipArchive(new MemoryStream(WordDocument.Of(document, Languages.English)));
+        using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        var xml = XDocument.Parse(reader.ReadToEnd());
+
+        Assert.DoesNotContain("javascript", xml.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("<w:p/>", xml.Root!.Value, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Net;
+
+using AngleSharp.Dom;
+
+using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.Reviews;
+using LocalGoals.Findings;
+using LocalGoals.Language;
+using LocalGoals.Portal.Tests.Support;
+using LocalGoals.Release;
+
+namespace LocalGoals.Portal.Tests.Pages;
+
+/// <summary>Reviews in the portal: what is shown, where figures lead, and what is not shown before its day.</summary>
+public sealed class ReviewPagesTests(Portals portals)
+{
+    private const string Secret = "Xyzzyhush";
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task Every_figure_leads_to_its_source_and_every_anchor_is_there_once(string language)
+    {
+        var page = await (await portals.MarsaNur).Page($"{language}/reviews/2025/");
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        var here = $"{language}/reviews/2025/#";
+        Assert.All(page.QuerySelectorAll($"main a[href^='{here}']"), link => Assert.Contains(link.GetAttribute("href")![here.Length..], ids));
+        Assert.Equal(17, page.QuerySelectorAll(".origins > li").Length);
+        Assert.All(page.QuerySelectorAll(".origins > li"), source => Assert.Contains("data/indicator_", source.TextContent, StringComparison.Ordinal));
+        Assert.Equal(2, page.QuerySelectorAll("figure[data-chart]").Length);
+        Assert.Equal(8, page.QuerySelectorAll(".contents li").Length);
+    }
+
+    [Fact]
+    public async Task The_page_shows_the_root_hash_of_its_edition()
+    {
+        var portal = await portals.MarsaNur;
+        var root = portal.Source.Current.Release.Reviews.Single().Editions[0].Root;
+        Assert.Contains(root, (await portal.Page("en/reviews/2025/")).QuerySelector(".proof")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(root, (await portal.Page("en/reviews/")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(EditionVerification.Of(Path.Combine(Places.MarsaNur, "reviews/2025/editions/1"), root).Faults);
+    }
+
+    [Fact]
+    public async Task Drafts_are_shown_only_where_they_are_asked_for()
+    {
+        var portal = await portals.MarsaNur;
+        foreach (var path in (string[])["en/reviews/2026-draft/", "en/reviews/2026-draft/draft/", "en/reviews/2025/draft/", "en/reviews/2025/2/", "en/reviews/none/"])
+        {
+            using var answer = await portal.Get(path);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+        await using var own = await RunningPortal.Start(Places.MarsaNur, new PortalOptions { Drafts = true });
+        Assert.Contains("en/reviews/2026-draft/draft/", own.Addresses);
+        var draft = await own.Page("en/reviews/2026-draft/");
+        Assert.Equal(["{{figure 3.1.1}}", "{{figure 3.1.1 unit=\"Per 100,000 live births\" group=\"Born abrod\"}}"], draft.QuerySelectorAll("mark").Take(2).Select(mark => mark.TextContent));
+    }
+
+    [Fact]
+    public async Task A_review_under_embargo_is_nowhere_before_its_day()
+    {
+        using var folder = TemporaryFolder.City();
+        folder.Write("reviews/hidden-one/review.yaml", $"title: {Secret}\nlanguages: [en]\nstatus: published\nembargo: 2026-05-01\n");
+        folder.Write("reviews/hidden-one/01-highlights.en.md", $"# {Secret}\n\nOf all, {{{{figure 3.1.1}}}} {Secret}.\n");
+        folder.Write($"reviews/hidden-one/{Secret}.md", "A file that is told of.\n");
+        Freeze(folder.Path);
+        await using (var before = await Start(folder.Path, new DateOnly(2026, 4, 30)))
+        {
+            Assert.DoesNotContain(before.Addresses, path => path.Contains("reviews", StringComparison.Ordinal));
+            foreach (var path in (string[])["en/reviews/", "en/reviews/hidden-one/", "en/reviews/hidden-one/1/", "en/reviews/hidden-one/draft/", "reviews/hidden-one/review.yaml", "files/reviews/hidden-one/review.yaml"])
+            {
+                using var answer = await before.Get(path);
+                Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            }
+            foreach (var path in before.Addresses.Where(path => !path.StartsWith("assets/", StringComparison.Ordinal)))
+                Assert.False((await before.Text(path)).Contains(Secret, StringComparison.OrdinalIgnoreCase), path);
+        }
+        await using var after = await Start(folder.Path, new DateOnly(2026, 5, 1));
+        Assert.Contains(Secret, (await after.Page("en/reviews/hidden-one/")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edition_stays_as_it_was_when_the_data_change()
+    {
+        using var folder = TemporaryFolder.City();
+        folder.Write("reviews/2026/review.yaml", "title: R\nlanguages: [en]\nstatus: published\n");
+        folder.Write("reviews/2026/01-highlights.en.md", "# H\n\nOf all, {{figure 3.1.1}} [link](javascript:alert(1)) <b>x</b>.\n");
+        Freeze(folder.Path);
+        folder.Write("data/indicator_3-1-1.csv", "Year,Sex,Value\n2020,,5\n2021,,99\n");
+        await using var portal = await RunningPortal.Start(folder.Path, new PortalOptions());
+        var page = await portal.Page("en/reviews/2026/");
+
+        Assert.Equal("7.50", page.QuerySelector(".live")!.TextContent);
+        Assert.Equal("Of all, 7.50 link <b>x</b>. #", page.QuerySelector(".reviewbody p")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("main a[href^='javascript']"));
+        Assert.NotNull((await portal.Page("es/reviews/2026/")).QuerySelector("article[lang=en]"));
+    }
+
+    private static void Freeze(string folder)
+    {
+        var catalogue = CityReader.Read(folder);
+        var release = CityRelease.Of(catalogue);
+        var review = catalogue.Reviews.Single();
+        new EditionWriter(folder, release, review).Write([ReviewDraft.Of(release, review, Languages.English, new List<Finding>())], "1", null, null);
+    }
+
+    private static Task<RunningPortal> Start(string folder, DateOnly today)
+    {
+        var yaml = Path.Combine(folder, "city.yaml");
+        var lines = File.ReadAllLines(yaml).Where(line => !line.StartsWith("today:", StringComparison.Ordinal));
+        File.WriteAllLines(yaml, lines.Append($"today: {today:yyyy-MM-dd}"));
+        return RunningPortal.Start(folder, new PortalOptions { IsStatic = true, Findings = true });
+    }
+}
