@@ -61,13 +61,13 @@ internal static class PageEndpoints
         Map("/{lang}/practices/by/{facet}/{value}/", (request, route) =>
             Kebab.TryParse<PracticeFacet>((string)route["facet"]!) is { } facet && PracticesView.Of(request.Release, facet, (string)route["value"]!) is { } view ? Page<PracticesPage>(request, ("View", view)) : null);
         Map("/{lang}/practices/{id}/", (request, route) => PracticeView.Of(request.Release, (string)route["id"]!) is { } view ? Page<PracticePage>(request, ("View", view)) : null);
-        Map("/{lang}/rights/", (request, _) => Page<RightsPage>(request, ("View", RightsOverview.Of(request.Release))));
-        Map("/{lang}/rights/instruments/{id}/", (request, route) => InstrumentView.Of(request.Release, (string)route["id"]!) is { } view ? Page<InstrumentPage>(request, ("View", view)) : null);
-        Map("/{lang}/rights/reviews/{id}/", (request, route) => RightsReviewView.Of(request.Release, (string)route["id"]!) is { } view ? Page<RightsReviewPage>(request, ("View", view)) : null);
         Map("/{lang}/reviews/", (request, _) => request.Context.Shown.Reviews.All(request.Options).Any() ? Page<ReviewsPage>(request) : null);
         Map("/{lang}/reviews/{id}/", (request, route) => Review(request, (string)route["id"]!, null));
         Map("/{lang}/reviews/{id}/draft/", (request, route) => request.Options.Drafts ? Review(request, (string)route["id"]!, 0) : null);
         Map("/{lang}/reviews/{id}/{edition:int}/", (request, route) => Review(request, (string)route["id"]!, int.Parse((string)route["edition"]!, System.Globalization.CultureInfo.InvariantCulture)));
+        Map("/{lang}/rights/", (request, _) => Page<RightsPage>(request, ("View", RightsOverview.Of(request.Release))));
+        Map("/{lang}/rights/instruments/{id}/", (request, route) => InstrumentView.Of(request.Release, (string)route["id"]!) is { } view ? Page<InstrumentPage>(request, ("View", view)) : null);
+        Map("/{lang}/rights/reviews/{id}/", (request, route) => RightsReviewView.Of(request.Release, (string)route["id"]!) is { } view ? Page<RightsReviewPage>(request, ("View", view)) : null);
         Map("/{lang}/findings/", (request, _) => request.Options.Findings ? Page<FindingsPage>(request) : null);
         Map("/{lang}/indicators/{code}/", (request, route) => Indicator(request, (string)route["code"]!, null));
         Map("/{lang}/indicators/{code}/progress/", (request, route) => Progress(request, (string)route["code"]!));

@@ -42,6 +42,9 @@ public sealed record Unit(string Name, Texts? Words = null)
     // Words for "per" with which a unit reads on behind its figure. Money per person does not begin with them.
     private static readonly string[] Pers = ["per ", "je ", "pro ", "por cada ", "pour ", "لكل "];
 
+    // "Los Angeles County" counts nothing.
+    private static readonly string[] WholeWords = ["count"];
+
     // German writes them at the end of another word: Frauenanteil.
     private static readonly string[] Endings = ["anteil", "quote", "ziffer"];
 
@@ -106,11 +109,14 @@ public sealed record Unit(string Name, Texts? Words = null)
         return UnitKind.Unknown;
     }
 
+    // Beyond a plural.
+    private static bool GoesOn(string name, int at) => at < name.Length && char.IsLetter(name[at]) && !(name[at] is 's' or 'S' && (at + 1 == name.Length || !char.IsLetter(name[at + 1])));
+
     // "Waste generated" is no rate and "operations" are no ratio: a word counts where it begins. Arabic writes its article before it.
     private static bool Says(string name, string word)
     {
         for (var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = name.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
-            if (at == 0 || !char.IsLetter(name[at - 1]) || word[0] >= LastLatin || Endings.Contains(word))
+            if ((at == 0 || !char.IsLetter(name[at - 1]) || word[0] >= LastLatin || Endings.Contains(word)) && !(WholeWords.Contains(word) && GoesOn(name, at + word.Length)))
                 return true;
         return false;
     }

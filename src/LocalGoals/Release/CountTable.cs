@@ -15,7 +15,9 @@ internal sealed class CountTable
     private readonly Dictionary<(int Group, int Kind), Dictionary<Span, double>> _counts = [];
     private readonly HashSet<(int Group, Span Span, int Series)> _figures = [];
     private readonly HashSet<(int Group, Span Span, int Series)> _counted = [];
-    private readonly HashSet<(int Group, Span Span)> _uncounted;
+    private readonly ILookup<int, Span> _uncounted;
+    private readonly ILookup<int, int> _kinds;
+    private readonly int[] _measures;
     private readonly Dictionary<Pattern, Dictionary<string, int>> _names = [];
     private readonly Dictionary<(Pattern, int), int?> _within = [];
     private readonly List<int> _firstRows = [];
@@ -27,9 +29,11 @@ internal sealed class CountTable
         Patterns = new Patterns(indicator, areas);
         Timeline = new Timeline(Table.Periods);
         GroupOf = Groups();
+        _measures = Numbered();
         CountKinds = [.. Measures(indicator, rule)];
         Read([.. Table.Columns.Where(column => !column.IsKey && rule.Counts.Contains(column.Name))]);
-        _uncounted = [.. _figures.Except(_counted).Select(figure => (figure.Group, figure.Span))];
+        _uncounted = _figures.Except(_counted).Select(figure => (figure.Group, figure.Span)).Distinct().ToLookup(figure => figure.Group, figure => figure.Span);
+        _kinds = _counts.Keys.Order().ToLookup(key => key.Group, key => key.Kind);
         Kinds = [.. _counts.Keys.Select(key => key.Kind).Distinct().Order()];
     }
 
@@ -55,7 +59,7 @@ internal sealed class CountTable
     public int FirstRow(int group) => _firstRows[group];
 
     /// <summary>What is measured in a row, as a number: unit and series.</summary>
-    public int MeasureOf(int row) => ((Table.Unit?.Codes[row] ?? Column.Blank) + 1) * ((Table.Series?.Categories.Count ?? 0) + 1) + (Table.Series?.Codes[row] ?? Column.Blank) + 1;
+    public int MeasureOf(int row) => _measures[row];
 
     public bool IsCount(int row) => CountKinds[row];
 
@@ -63,8 +67,11 @@ internal sealed class CountTable
 
     public double? Count(int group, int kind, Span span) => Counts(group, kind).TryGetValue(span, out var count) ? count : null;
 
-    /// <summary>Whether a group has figures in a period without a count, so that nobody can tell how many stand behind them.</summary>
-    public bool IsUncounted(int group, Span span) => _uncounted.Contains((group, span));
+    /// <summary>The kinds of counts that a group has.</summary>
+    public IEnumerable<int> KindsOf(int group) => _kinds[group];
+
+    /// <summary>When a group has figures without a count, so that nobody can tell how many stand behind them.</summary>
+    public IEnumerable<Span> Uncounted(int group) => _uncounted[group];
 
     /// <summary>The group of a coarser pattern in which a group lies; null where there is none, or it is not known.</summary>
     public int? GroupIn(Pattern coarser, int group)
@@ -103,6 +110,19 @@ internal sealed class CountTable
         return groups;
     }
 
+    private int[] Numbered()
+    {
+        var numbers = new Dictionary<(int, int), int>();
+        var measures = new int[Table.Rows];
+        for (var row = 0; row < measures.Length; row++)
+        {
+            var measure = (Table.Unit?.Codes[row] ?? Column.Blank, SeriesOf(row));
+            numbers.TryAdd(measure, numbers.Count);
+            measures[row] = numbers[measure];
+        }
+        return measures;
+    }
+
     private IEnumerable<bool> Measures(Indicator indicator, SuppressionRule rule)
     {
         bool[] units = [.. (Table.Unit?.Categories ?? []).Select((name, code) => Counts(new Unit(name, Table.Unit!.Names.GetValueOrDefault(name)), code))];
@@ -122,7 +142,7 @@ internal sealed class CountTable
     private void Read(ImmutableArray<Column> beside)
     {
         var counting = CountingSeries();
-        var measures = Table.Rows == 0 ? 1 : Enumerable.Range(0, Table.Rows).Max(MeasureOf) + 1;
+        var measures = _measures.DefaultIfEmpty().Max() + 1;
         for (var row = 0; row < Table.Rows; row++)
         {
             if (GroupOf[row] < 0)

@@ -16,7 +16,7 @@ internal sealed class EraChoice(ImmutableArray<EraPart> parts, int era, CountTab
     {
         foreach (var finer in parts)
             foreach (var coarser in parts.Where(part => IsAround(part.Pattern, finer.Pattern)))
-                finer.Compare(coarser, table.Timeline.Spans(era), table, rule);
+                finer.Compare(coarser);
         var sensitive = parts.Where(part => part.IsSensitive).ToList();
         if (sensitive.Count == 0)
             return;

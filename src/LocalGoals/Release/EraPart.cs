@@ -9,15 +9,21 @@ internal sealed class EraPart
 {
     private const double Rounding = 1e-9;
 
+    private readonly int _era;
+    private readonly CountTable _table;
+    private readonly SuppressionRule _rule;
+
     /// <param name="groups">Those with rows in the era.</param>
-    public EraPart(Pattern pattern, ImmutableArray<int> groups, ImmutableArray<Span> spans, CountTable table, SuppressionRule rule)
+    public EraPart(Pattern pattern, ImmutableArray<int> groups, int era, CountTable table, SuppressionRule rule)
     {
+        (_era, _table, _rule) = (era, table, rule);
         Pattern = pattern;
         Groups = groups;
-        Small = [.. from grp in groups from kind in table.Kinds from count in table.Counts(grp, kind) where spans.Contains(count.Key) && rule.IsSmall(count.Value) select (grp, kind, count.Key)];
-        Uncounted = [.. from grp in groups from span in spans where table.IsUncounted(grp, span) select (grp, span)];
-        HasCounts = groups.Any(group => table.Kinds.Any(kind => spans.Any(span => table.Count(group, kind, span) is not null)));
-        FollowsSmall = spans.Length > 1 && groups.Any(group => table.Kinds.Any(kind => Follows(In(spans, table.Counts(group, kind)), rule)));
+        var counts = groups.SelectMany(group => table.KindsOf(group).Select(kind => (Group: group, Kind: kind, Counts: Here(group, kind)))).Where(one => one.Counts.Count > 0).ToList();
+        Small = [.. from one in counts from count in one.Counts where rule.IsSmall(count.Value) select (one.Group, one.Kind, count.Key)];
+        Uncounted = [.. from grp in groups from span in table.Uncounted(grp) where table.Timeline.EraOf(span) == era select (grp, span)];
+        HasCounts = counts.Count > 0;
+        FollowsSmall = counts.Exists(one => Follows(one.Counts));
     }
 
     public Pattern Pattern { get; }
@@ -46,23 +52,23 @@ internal sealed class EraPart
     public void Withhold() => IsWithheld = true;
 
     /// <summary>Looks for people who are in a group of a coarser breakdown and in none of these: few of them would be known too.</summary>
-    public void Compare(EraPart coarser, ImmutableArray<Span> spans, CountTable table, SuppressionRule rule)
+    public void Compare(EraPart coarser)
     {
-        foreach (var group in Groups.Select(group => (Group: group, In: table.GroupIn(coarser.Pattern, group))).Where(pair => pair.In is not null).GroupBy(pair => pair.In!.Value, pair => pair.Group))
-            foreach (var kind in table.Kinds)
+        foreach (var parts in Groups.Select(group => (Group: group, In: _table.GroupIn(coarser.Pattern, group))).Where(pair => pair.In is not null).GroupBy(pair => pair.In!.Value, pair => pair.Group))
+            foreach (var kind in _table.KindsOf(parts.Key))
             {
                 var rests = new Dictionary<Span, double>();
-                foreach (var (span, all) in In(spans, table.Counts(group.Key, kind)))
-                    if (group.Select(one => table.Count(one, kind, span)).OfType<double>().ToList() is { Count: > 0 } counts && all - counts.Sum() is var rest)
+                foreach (var (span, all) in Here(parts.Key, kind))
+                    if (parts.Select(one => _table.Count(one, kind, span)).OfType<double>().ToList() is { Count: > 0 } counts && all - counts.Sum() is var rest)
                         rests.Add(span, Math.Abs(rest) < Rounding ? 0 : rest);
-                FollowsSmall |= rests.Values.Any(rest => IsFew(rest, rule)) || (rests.Count > 1 && Follows(rests, rule));
+                FollowsSmall |= rests.Values.Any(IsFew) || Follows(rests);
             }
     }
 
-    private static bool Follows(Dictionary<Span, double> counts, SuppressionRule rule) => counts.Count > 1 && Timeline.Following(counts).Any(count => IsFew(count, rule));
+    private bool Follows(Dictionary<Span, double> counts) => counts.Count > 1 && Timeline.Following(counts).Any(IsFew);
 
     // Nothing left is no secret; less than nothing shows that these are not parts of a whole.
-    private static bool IsFew(double count, SuppressionRule rule) => count > Rounding && rule.IsSmall(count);
+    private bool IsFew(double count) => count > Rounding && _rule.IsSmall(count);
 
-    private static Dictionary<Span, double> In(ImmutableArray<Span> spans, IReadOnlyDictionary<Span, double> counts) => counts.Where(count => spans.Contains(count.Key)).ToDictionary();
+    private Dictionary<Span, double> Here(int group, int kind) => _table.Counts(group, kind).Where(count => _table.Timeline.EraOf(count.Key) == _era).ToDictionary();
 }

@@ -22,8 +22,8 @@ internal static class Suppression
             return new(rule.Indicators.IsEmpty ? null : All(rows), IsUncounted: table.Figures > 0);
         for (var row = 0; row < rows.Length; row++)
             rows[row] = CannotBeJudged(table, row);
-        for (var era = 0; era < counts.Timeline.Eras; era++)
-            Choose(era, counts, rule, rows);
+        foreach (var era in Enumerable.Range(0, rows.Length).Where(row => counts.GroupOf[row] >= 0).ToLookup(row => counts.Timeline.EraOf(Span.Of(table.PeriodOf(row)!))))
+            Choose(era.Key, [.. era], counts, rule, rows);
         return new(rows.Contains(true) ? rows : null);
     }
 
@@ -37,12 +37,10 @@ internal static class Suppression
             yield return new Finding(SuppressionRules.NotJudged, null, null, ("count", left));
     }
 
-    private static void Choose(int era, CountTable counts, SuppressionRule rule, bool[] rows)
+    private static void Choose(int era, List<int> inEra, CountTable counts, SuppressionRule rule, bool[] rows)
     {
-        var table = counts.Table;
-        var inEra = Enumerable.Range(0, rows.Length).Where(row => counts.GroupOf[row] >= 0 && counts.Timeline.EraOf(table.Time.Codes[row]) == era).ToList();
         var parts = inEra.Select(row => counts.GroupOf[row]).Distinct().GroupBy(counts.PatternOf)
-            .Select(groups => new EraPart(groups.Key, [.. groups], counts.Timeline.Spans(era), counts, rule)).ToImmutableArray();
+            .Select(groups => new EraPart(groups.Key, [.. groups], era, counts, rule)).ToImmutableArray();
         new EraChoice(parts, era, counts, rule).Make();
         var byPattern = parts.ToDictionary(part => part.Pattern);
         var kept = KeptMeasures(parts, inEra, counts, rule);

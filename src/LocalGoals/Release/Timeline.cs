@@ -15,37 +15,34 @@ internal readonly record struct Span(int First, int Last)
 /// <summary>Periods of a table. Those that overlap, also by way of others, are of one era: figures of them say something of each other.</summary>
 internal sealed class Timeline
 {
-    private readonly int[] _eras;
-    private readonly ImmutableArray<ImmutableArray<Span>> _spans;
+    // With more periods that overlap it is not looked whether some make up others.
+    private const int MostOverlapping = 2000;
+
+    private readonly Dictionary<Span, int> _eras = [];
+    private readonly ImmutableArray<Span>[] _spans;
+    private readonly Dictionary<int, List<Span>> _shortest = [];
 
     public Timeline(IReadOnlyList<Period> periods)
     {
-        _eras = new int[periods.Count];
-        var eras = ImmutableArray.CreateBuilder<ImmutableArray<Span>>();
         var last = int.MinValue;
-        foreach (var group in periods.Where(period => period.IsKnown).Select(Span.Of).Distinct().OrderBy(span => span.First).ThenBy(span => span.Last))
+        var era = -1;
+        foreach (var span in periods.Where(period => period.IsKnown).Select(Span.Of).Distinct().OrderBy(span => span.First).ThenBy(span => span.Last))
         {
-            if (group.First > last)
-                eras.Add([]);
-            last = Math.Max(last, group.Last);
-            eras[^1] = eras[^1].Add(group);
+            if (span.First > last)
+                era++;
+            last = Math.Max(last, span.Last);
+            _eras.Add(span, era);
         }
-        _spans = eras.ToImmutable();
-        for (var at = 0; at < _eras.Length; at++)
-            _eras[at] = periods[at].IsKnown ? _spans.Index().First(era => era.Item.Contains(Span.Of(periods[at]))).Index : -1;
+        _spans = [.. _eras.GroupBy(pair => pair.Value, pair => pair.Key).OrderBy(spans => spans.Key).Select(spans => spans.ToImmutableArray())];
     }
 
-    public int Eras => _spans.Length;
-
-    /// <summary>The era of a period by its place in the table's list; -1 for one that is not understood.</summary>
-    public int EraOf(int period) => _eras[period];
-
-    public ImmutableArray<Span> Spans(int era) => _spans[era];
+    public int EraOf(Span span) => _eras[span];
 
     /// <summary>The shortest periods of an era that make up a longer one without gap or overlap; empty where they do not.</summary>
     public ImmutableArray<Span> PartsOf(int era, Span whole)
     {
-        var shortest = _spans[era].Where(span => !_spans[era].Any(other => other != span && span.Contains(other))).ToList();
+        if (!_shortest.TryGetValue(era, out var shortest))
+            _shortest[era] = shortest = _spans[era].Length > MostOverlapping ? [] : [.. _spans[era].Where(span => !_spans[era].Any(other => other != span && span.Contains(other)))];
         for (var at = 1; at < shortest.Count; at++)
             if (shortest[at].First <= shortest[at - 1].Last)
                 return [];

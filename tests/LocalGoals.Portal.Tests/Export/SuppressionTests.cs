@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
+using LocalGoals.Observations;
 using LocalGoals.Portal.Export;
 using LocalGoals.Portal.Tests.Support;
 using LocalGoals.Tests.Release;
@@ -119,6 +120,24 @@ public sealed partial class SuppressionTests
     }
 
     [Fact]
+    public async Task Commands_tell_what_is_withheld_and_show_none_of_it()
+    {
+        var city = new SecretCity(1, Overlap.None);
+        using var folder = SecretFolder.Of(city, On);
+        var shown = Shown(city, folder).ToHashSet(StringComparer.Ordinal);
+        var secret = Secrets(city, shown);
+
+        var check = await LocalGoalsProgram.Run("check", folder.Path, "--format", "csv");
+        Assert.Contains("note,figures-withheld,data/indicator_16-1-1.csv,1,,16.1.1", check.Out, StringComparison.Ordinal);
+        foreach (var command in (string[][])[["show", folder.Path, "16.1.1", "--format", "json"], ["show", folder.Path, "16.1.1"], ["inequality", folder.Path, "--format", "json"], ["progress", folder.Path, "--format", "json"]])
+        {
+            var run = await LocalGoalsProgram.Run(command);
+            Assert.True(run.Out.Length > 100, command[0]);
+            Assert.DoesNotContain(Numbers(run.Out), secret.Contains);
+        }
+    }
+
+    [Fact]
     public async Task An_indicator_of_which_all_is_withheld_has_its_pages_still()
     {
         using var folder = TemporaryFolder.City();
@@ -159,6 +178,12 @@ public sealed partial class SuppressionTests
         var lines = csv.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.Replace("\"per 100,000 people\"", "rate", StringComparison.Ordinal).Split(',')).ToList();
         int[] at = [.. new[] { "Year", "GeoCode", "Race", "Sex", "Value" }.Select(name => Array.IndexOf(lines[0], name))];
         return lines.Skip(1).Select(cells => (string.Join(',', at[..4].Select(one => cells[one])), cells[at[4]]));
+    }
+
+    private static IEnumerable<string> Shown(SecretCity city, TemporaryFolder folder)
+    {
+        var table = new CatalogueSource(folder.Path, "config_data.yml", watch: false).Current.Release.Find("16.1.1")!.Table!;
+        return city.Figures.Select((figure, at) => (figure.Key, Row: 2 * at)).Where(figure => table.State(figure.Row) == RowState.Figure).Select(figure => figure.Key);
     }
 
     private static IEnumerable<string> JsonRows(string json)
