@@ -6,7 +6,9 @@ using LocalGoals.Indicators;
 using LocalGoals.Localization;
 using LocalGoals.Observations;
 using LocalGoals.Partnerships;
+using LocalGoals.Practices;
 using LocalGoals.Reviews;
+using LocalGoals.Rights;
 using LocalGoals.Site;
 
 using Xunit;
@@ -21,7 +23,7 @@ public sealed class FindingsPageTests
     [
         ("Files and settings", ReadingRules.All), ("Workbooks", WorkbookRules.All), ("Rows and figures", ObservationRules.All),
         ("Dimensions and categories", DisaggregationRules.All), ("Indicators", IndicatorRules.All), ("Settings of charts", GraphRules.All), ("Settings of progress", ProgressRules.All), ("Pages, news and brand", SiteRules.All),
-        ("Small numbers", SuppressionRules.All), ("Decisions about the framework", LocalizationRules.All), ("Promises and partners", CommitmentRules.All), ("Between partners and promises", PartnershipRules.All), ("Reviews", ReviewRules.All),
+        ("Small numbers", SuppressionRules.All), ("Decisions about the framework", LocalizationRules.All), ("Promises and partners", CommitmentRules.All), ("Between partners and promises", PartnershipRules.All), ("Practices", PracticeRules.All), ("Rights", RightsRules.All), ("Reviews", ReviewRules.All),
     ];
 
     [Fact]
