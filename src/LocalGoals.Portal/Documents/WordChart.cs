@@ -17,11 +17,14 @@ internal static class WordChart
     private const string Ink = "1C1F24", Hair = "D9D7D0", Soft = "555A61";
     private const int LineWidth = 22225;
 
+    // Of the axes' digits. With a language from right to left an office suite writes them backwards; the words of a chart are told by their letters.
+    private const string Language = "en-US";
+
     /// <summary>One period compares groups; several show a course.</summary>
     private static bool LiesDown(ChartModel chart) => chart.Kind is "bar" or "dots";
 
     /// <param name="workbook">The name by which the chart knows its workbook.</param>
-    public static XElement Of(ChartModel chart, string workbook, string language)
+    public static XElement Of(ChartModel chart, string workbook)
     {
         var sheet = Sheet(chart);
         var series = Enumerable.Range(1, sheet[0].Count - 1).Select(column => Series(chart, sheet, column));
@@ -31,12 +34,12 @@ internal static class WordChart
                 ? new(C + "barChart", V("barDir", "col"), V("grouping", "clustered"), V("varyColors", 0), series, V("gapWidth", 60), V("axId", 1), V("axId", 2))
                 : new(C + "lineChart", V("grouping", "standard"), V("varyColors", 0), series, V("marker", 1), V("axId", 1), V("axId", 2));
         return new XElement(C + "chartSpace", new XAttribute(XNamespace.Xmlns + "c", C.NamespaceName), new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName), new XAttribute(XNamespace.Xmlns + "r", R.NamespaceName),
-            V("date1904", 0), V("lang", language), V("roundedCorners", 0),
+            V("date1904", 0), V("lang", Language), V("roundedCorners", 0),
             new XElement(C + "chart", V("autoTitleDeleted", 1),
                 new XElement(C + "plotArea", new XElement(C + "layout"), plot, Categories(chart), Values(chart)),
                 sheet[0].Count > 2 ? new XElement(C + "legend", V("legendPos", "b"), V("overlay", 0)) : null,
                 V("plotVisOnly", 1), V("dispBlanksAs", "gap")),
-            new XElement(C + "txPr", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"), new XElement(A + "p", new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", 900), Fill(Ink))), new XElement(A + "endParaRPr", new XAttribute("lang", language)))),
+            new XElement(C + "txPr", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"), new XElement(A + "p", new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", 900), Fill(Ink))), new XElement(A + "endParaRPr", new XAttribute("lang", Language)))),
             new XElement(C + "externalData", new XAttribute(R + "id", workbook), V("autoUpdate", 0)));
     }
 

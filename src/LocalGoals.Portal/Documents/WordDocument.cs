@@ -63,7 +63,7 @@ public static class WordDocument
             var part = string.Create(CultureInfo.InvariantCulture, $"word/charts/chart{charts}.xml");
             var book = string.Create(CultureInfo.InvariantCulture, $"word/embeddings/chart{charts}.xlsx");
             package.Add(book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", WordChart.Workbook(block.Chart, wording.RightToLeft));
-            package.Add(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", WordChart.Of(block.Chart, package.Relate(part, "package", $"../embeddings/{Path.GetFileName(book)}"), wording.Tag));
+            package.Add(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", WordChart.Of(block.Chart, package.Relate(part, "package", $"../embeddings/{Path.GetFileName(book)}")));
             return package.Relate(Main, "chart", $"charts/{Path.GetFileName(part)}");
         }
 
