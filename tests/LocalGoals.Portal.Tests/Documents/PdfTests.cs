@@ -43,8 +43,8 @@ public sealed class PdfTests
         Assert.Contains("A PDF needs Chromium, Chrome or Edge.", run.Error, StringComparison.Ordinal);
     }
 
-    private static async Task<string> ReviewRoot() => (await LocalGoalsProgram.Run("review", "verify", Path.Combine(Places.MarsaNur, "reviews", "2025", "editions", "1"))).Out is var said
-        && System.Text.RegularExpressions.Regex.Match(said, "[0-9a-f]{64}") is { Success: true } match ? match.Value : throw new InvalidOperationException(said);
+    private static async Task<string> ReviewRoot() =>
+        (await LocalGoalsProgram.Run("review", "verify", Path.Combine(Places.MarsaNur, "reviews", "2025", "editions", "1"))).Out.Split([' ', '\n', '.', ':']).First(word => word.Length == 64 && word.All(char.IsAsciiHexDigitLower));
 
     private static bool Has(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
