@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LocalGoals.Catalogue;
 using LocalGoals.Commitments;
 using LocalGoals.Exchange.CityFolder;
+using LocalGoals.Exchange.Reviews;
 using LocalGoals.Findings;
 using LocalGoals.Partnerships;
 using LocalGoals.Practices;
@@ -30,8 +31,11 @@ internal static class RecordReader
             folder.Read(PracticeReader.Adopted, (id, nodes, map) => new PracticeReader(id, nodes).Adoption(map)));
         var rights = RightsReader.Read(folder);
         foreach (var finding in new RegisterCheck(register, indicators).Findings().Concat(new PartnershipCheck(partners, register, indicators).Findings())
-            .Concat(new PracticeCheck(practices, register, partners, indicators).Findings()).Concat(new RightsCheck(rights, register, partners, practices, indicators).Findings()))
+            .Concat(new PracticeCheck(practices, register, partners, indicators).Findings()).Concat(new RightsCheck(rights, register, partners, practices, indicators, Reviews(files)).Findings()))
             findings.Add(finding);
         return new CityRecords(register, partners, practices, rights, [.. folder.Texts]);
     }
+
+    private static HashSet<string> Reviews(FolderFiles files) =>
+        files.All.Where(file => file.Name == ReviewReader.FileName && Path.GetDirectoryName(file.Folder) == ReviewReader.Folder).Select(file => Path.GetFileName(file.Folder)).ToHashSet(StringComparer.Ordinal);
 }

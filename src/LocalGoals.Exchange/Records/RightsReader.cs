@@ -85,7 +85,7 @@ internal sealed class RightsReader(string id, RecordNodes nodes)
 
     private RightsReview? Review(YamlMap map)
     {
-        nodes.Keys(map, "title", "date", "by", "targets", "indicators", "commitments", "practices", "conclusion", "answers");
+        nodes.Keys(map, "title", "date", "by", "targets", "indicators", "commitments", "practices", "reviews", "conclusion", "answers");
         return nodes.Needed(map, "title") is not { } title ? null
             : new RightsReview(id, title, nodes.At(map))
             {
@@ -95,6 +95,7 @@ internal sealed class RightsReader(string id, RecordNodes nodes)
                 Indicators = nodes.References(map["indicators"], areCodes: true),
                 Commitments = nodes.References(map["commitments"]),
                 Practices = nodes.References(map["practices"]),
+                Reviews = nodes.References(map["reviews"]),
                 Conclusion = nodes.Texts(map["conclusion"]),
                 Answers = Answers(map["answers"]),
             };

@@ -22,7 +22,7 @@ public sealed record RemedyJson(string Id, string Title, string? About, PartyJso
 public sealed record ReviewAnswerJson(string Question, string Principle, string Stated, string Answer, string? Evidence, string? Link);
 
 public sealed record RightsReviewJson(
-    string Id, string Title, DateOnly? Date, PartyJson? By, IReadOnlyList<string> Targets, IReadOnlyList<string> Indicators, IReadOnlyList<string> Commitments, IReadOnlyList<string> Practices, string? Conclusion,
+    string Id, string Title, DateOnly? Date, PartyJson? By, IReadOnlyList<string> Targets, IReadOnlyList<string> Indicators, IReadOnlyList<string> Commitments, IReadOnlyList<string> Practices, IReadOnlyList<string> Reviews, string? Conclusion,
     IReadOnlyList<ReviewAnswerJson> Answers);
 
 /// <summary>Which rights are at stake where, what binds the city, and where people can turn.</summary>
@@ -47,6 +47,7 @@ public sealed record RightsJson(
 
         RightsReviewJson OfReview(RightsReview one) => new(
             one.Id, one.Title.In(wording.Tag), one.Date, PartyJson.Of(release, one.By, wording), CommitmentJson.Ids(one.Targets), CommitmentJson.Ids(one.Indicators), CommitmentJson.Ids(one.Commitments), CommitmentJson.Ids(one.Practices),
+            CommitmentJson.Ids(one.Reviews.Where(named => release.Reviews.Any(review => review.Id == named.Id))),
             In(one.Conclusion), [.. one.Answers.Select(answer => new ReviewAnswerJson(answer.Question.Id, Kebab.Of(answer.Question.Principle), Kebab.Of(answer.Stated), Kebab.Of(answer.Counts), In(answer.Evidence), answer.Link))]);
 
         string? In(Texts? texts) => texts?.In(wording.Tag);

@@ -8,7 +8,8 @@ namespace LocalGoals.Rights;
 
 /// <summary>What records about rights say against themselves, the instruments and everything else.</summary>
 /// <param name="indicators">Codes of the city's indicators.</param>
-public sealed class RightsCheck(RightsBook book, Register register, PartnerBook partners, PracticeBook practices, IReadOnlySet<string> indicators)
+/// <param name="reviews">Names of its voluntary local reviews.</param>
+public sealed class RightsCheck(RightsBook book, Register register, PartnerBook partners, PracticeBook practices, IReadOnlySet<string> indicators, IReadOnlySet<string> reviews)
 {
     public IEnumerable<Finding> Findings() =>
         book.Ratifications.SelectMany(Of).Concat(book.LinkReviews.SelectMany(Of)).Concat(book.Reviews.SelectMany(Of)).Concat(Parties()).Concat(Recommendations())
@@ -44,7 +45,8 @@ public sealed class RightsCheck(RightsBook book, Register register, PartnerBook 
         one.Answers.Where(answer => answer.IsUnproven).Select(answer => new Finding(RightsRules.AnswerWithoutEvidence, answer.Origin, null, ("question", answer.Question.Id), ("id", one.Id)))
             .Concat(one.Indicators.Where(code => !indicators.Contains(code.Id)).Select(code => RegisterCheck.Unknown("indicators", code)))
             .Concat(one.Commitments.Where(id => register.Find(id.Id) is null).Select(id => RegisterCheck.Unknown("commitments", id)))
-            .Concat(one.Practices.Where(id => practices.Find(id.Id) is null).Select(id => RegisterCheck.Unknown("practices", id)));
+            .Concat(one.Practices.Where(id => practices.Find(id.Id) is null).Select(id => RegisterCheck.Unknown("practices", id)))
+            .Concat(one.Reviews.Where(id => !reviews.Contains(id.Id)).Select(id => RegisterCheck.Unknown("reviews", id)));
 
     private IEnumerable<Finding> Parties() =>
         book.LinkReviews.Select(one => one.By).Concat(book.Remedies.Select(one => one.Office)).Concat(book.Reviews.Select(one => one.By)).OfType<Party>()

@@ -95,14 +95,17 @@ public sealed record RightsReview(string Id, Texts Title, Origin Origin)
 
     public ImmutableArray<Reference> Practices { get; init; } = [];
 
+    /// <summary>Voluntary local reviews of the city, by the names of their folders.</summary>
+    public ImmutableArray<Reference> Reviews { get; init; } = [];
+
     public ImmutableArray<Reference> Targets { get; init; } = [];
 
     public Texts? Conclusion { get; init; }
 
     public ImmutableArray<Answered> Answers { get; init; } = [];
 
-    /// <summary>Whether a question fits what is reviewed.</summary>
-    public bool Asks(ReviewQuestion question) => question.OfFigures ? !Indicators.IsEmpty || IsWhole : Indicators.IsEmpty || IsWhole || !Commitments.IsEmpty || !Practices.IsEmpty;
+    /// <summary>Whether a question fits what is reviewed: figures, initiatives, or a whole review, which is both.</summary>
+    public bool Asks(ReviewQuestion question) => IsWhole || (question.OfFigures ? !Indicators.IsEmpty : !Commitments.IsEmpty || !Practices.IsEmpty);
 
-    private bool IsWhole => Indicators.IsEmpty && Commitments.IsEmpty && Practices.IsEmpty;
+    private bool IsWhole => !Reviews.IsEmpty || (Indicators.IsEmpty && Commitments.IsEmpty && Practices.IsEmpty);
 }

@@ -49,11 +49,12 @@ public sealed record RightAtStake(HumanRight Right, ImmutableArray<RightsLink> L
 
 /// <summary>Which rights a target, goal or indicator touches, who has the duty, what was promised and what is overdue.</summary>
 /// <param name="Own">Of the target, or of the goal where a goal is asked about.</param>
-/// <param name="OfGoal">Of the goal around a target.</param>
+/// <param name="Goal">Around the target; null where a goal is asked about, and for a target of the city's own without one.</param>
+/// <param name="OfGoal">Rights that the goal touches as a whole.</param>
 /// <param name="Suggested">Nobody has reviewed them.</param>
 /// <param name="Responsible">Who leads, by the ledger.</param>
 public sealed record RightsAtStake(
-    ImmutableArray<RightAtStake> Own, ImmutableArray<RightAtStake> OfGoal, ImmutableArray<RightAtStake> Suggested, ImmutableArray<Actor> Responsible, ImmutableArray<RegisterEntry> Promises,
+    ImmutableArray<RightAtStake> Own, int? Goal, ImmutableArray<HumanRight> OfGoal, ImmutableArray<RightAtStake> Suggested, ImmutableArray<Actor> Responsible, ImmutableArray<RegisterEntry> Promises,
     ImmutableArray<Law> Laws, ImmutableArray<Remedy> Remedies, ImmutableArray<RightsReview> Reviews)
 {
     public bool IsEmpty => Own.IsEmpty && OfGoal.IsEmpty && Suggested.IsEmpty && Laws.IsEmpty && Remedies.IsEmpty && Reviews.IsEmpty;
@@ -72,7 +73,7 @@ public sealed record RightsAtStake(
         bool IsIts(string code) => PracticeFacets.GoalOf(code) == goal;
         var links = release.Rights.LinksOf($"{goal}").ToList();
         return new RightsAtStake(
-            RightAtStake.List(release, links.Where(link => !link.IsSuggestion)), [], RightAtStake.List(release, links.Where(link => link.IsSuggestion)), Leads(release, IsIts), RegisterView.About(release, IsIts),
+            RightAtStake.List(release, links.Where(link => !link.IsSuggestion)), null, [], RightAtStake.List(release, links.Where(link => link.IsSuggestion)), Leads(release, IsIts), RegisterView.About(release, IsIts),
             [.. release.Rights.Laws.Where(law => law.Targets.Any(code => IsIts(code.Id)))], [.. release.Rights.Remedies.Where(remedy => remedy.Targets.IsEmpty || remedy.Targets.Any(code => IsIts(code.Id)))],
             [.. release.Rights.Reviews.Where(review => review.Targets.Concat(review.Indicators).Any(code => IsIts(code.Id)))]);
     }
@@ -80,9 +81,9 @@ public sealed record RightsAtStake(
     private static RightsAtStake Of(CityRelease release, string target, ImmutableArray<RegisterEntry> promises, ImmutableArray<Actor> leads, Func<RightsReview, bool> isReviewed)
     {
         var own = release.Rights.LinksOf(target).ToList();
-        var goal = PracticeFacets.GoalOf(target) is { } around ? release.Rights.LinksOf($"{around}").Where(link => !link.IsSuggestion) : [];
+        var goal = PracticeFacets.GoalOf(target);
         return new RightsAtStake(
-            RightAtStake.List(release, own.Where(link => !link.IsSuggestion)), RightAtStake.List(release, goal), RightAtStake.List(release, own.Where(link => link.IsSuggestion)), leads, promises,
+            RightAtStake.List(release, own.Where(link => !link.IsSuggestion)), goal, goal is null ? [] : [.. release.Rights.LinksOf($"{goal}").Where(link => !link.IsSuggestion).Select(link => link.Right).Distinct().Order()], RightAtStake.List(release, own.Where(link => link.IsSuggestion)), leads, promises,
             [.. release.Rights.Laws.Where(law => law.Targets.Any(code => code.Id == target))], [.. release.Rights.Remedies.Where(remedy => remedy.Targets.IsEmpty || remedy.Targets.Any(code => code.Id == target))],
             [.. release.Rights.Reviews.Where(isReviewed)]);
     }

@@ -39,7 +39,7 @@ public sealed class RightsPageTests
 
     private static TempFolder Example() => new(
     [
-        ("data/3-1-1.csv", "Year,Units,Value\n2020,Percent,5\n"), ("partnerships/equality-office.yaml", "name: Office\n"), ("partnerships/ombudsperson.yaml", "name: Ombudsperson\n"),
+        ("data/3-1-1.csv", "Year,Units,Value\n2020,Percent,5\n"), ("partnerships/equality-office.yaml", "name: Office\n"), ("partnerships/ombudsperson.yaml", "name: Ombudsperson\n"), ("reviews/2025/review.yaml", "title: R\n"),
         ("commitments/interpreters.yaml", "title: I\nsource: plan\noffice: equality-office\nmade: {date: 2021-09-01, due: 2026-12-31, state: accepted}\n"),
         .. Examples.Select(example => (example.Path, Assert.Single(DocTable.Blocks(Page, example.Heading, "yaml")))),
     ]);

@@ -41,6 +41,7 @@ public class RightsRecordTests
     [InlineData("record-reference-unknown", "rights/reviews/a.yaml:2:14", "title: R\nindicators: [9.9.9]\n")]
     [InlineData("record-reference-unknown", "rights/reviews/a.yaml:3:15", Review + "commitments: [none]\n")]
     [InlineData("record-reference-unknown", "rights/reviews/a.yaml:3:13", Review + "practices: [none]\n")]
+    [InlineData("record-reference-unknown", "rights/reviews/a.yaml:3:11", Review + "reviews: [none]\n")]
     [InlineData("record-word-unknown", "rights/reviews/a.yaml:4:16", Review + "answers:\n  - {question: why, answer: no}\n")]
     [InlineData("record-word-unknown", "rights/reviews/a.yaml:4:37", Review + "answers:\n  - {question: broken-down, answer: perhaps}\n")]
     [InlineData("record-value-missing", "rights/reviews/a.yaml:4:5", Review + "answers:\n  - {answer: no}\n")]

@@ -71,7 +71,7 @@ public sealed class RightsTests
     {
         Assert.Equal(Enum.GetValues<LinkBasis>().Select(Kebab.Of), DocTable.Under(Page, "Links").Select(row => row[0]));
         Assert.Equal(Enum.GetValues<HumanRight>().Select(Kebab.Of), DocTable.Under(Page, "The rights").Select(row => row[0]));
-        Assert.Equal(ReviewQuestion.All.Select(question => (question.Id, Kebab.Of(question.Principle), question.OfFigures ? "figures" : "initiatives")), DocTable.Under(Page, "A rights review").Skip(11).Select(row => (row[0], row[1], row[2])));
+        Assert.Equal(ReviewQuestion.All.Select(question => (question.Id, Kebab.Of(question.Principle), question.OfFigures ? "figures" : "initiatives")), DocTable.Under(Page, "A rights review").Skip(12).Select(row => (row[0], row[1], row[2])));
     }
 
     [Fact]
@@ -99,6 +99,24 @@ public sealed class RightsTests
     [InlineData(ReviewAnswer.Yes, true, ReviewAnswer.Yes)]
     public void Nothing_is_answered_well_without_evidence(ReviewAnswer stated, bool hasEvidence, ReviewAnswer counts) =>
         Assert.Equal(counts, new Answered(ReviewQuestion.All[0], stated, hasEvidence ? new Texts("Seen") : null, null, Here).Counts);
+
+    [Theory]
+    [InlineData("indicator", true, false)]
+    [InlineData("promise", false, true)]
+    [InlineData("both", true, true)]
+    [InlineData("whole", true, true)]
+    [InlineData("nothing", true, true)]
+    public void A_review_asks_what_fits(string subject, bool ofFigures, bool ofInitiatives)
+    {
+        var named = new Reference("x", Here);
+        var review = new RightsReview("a", new Texts("A"), Here)
+        {
+            Indicators = subject is "indicator" or "both" or "whole" ? [named] : [],
+            Commitments = subject is "promise" or "both" ? [named] : [],
+            Reviews = subject == "whole" ? [named] : [],
+        };
+        Assert.Equal(ReviewQuestion.All.Where(question => question.OfFigures ? ofFigures : ofInitiatives), ReviewQuestion.All.Where(review.Asks));
+    }
 
     [Fact]
     public void A_review_of_an_indicator_that_is_not_published_is_left_out()
