@@ -36,6 +36,7 @@ public static class ReviewMarkdown
     {
         private readonly RunReader _runs = new(text, findings);
         private string? _title;
+        private bool _isTooDeep;
 
         public SourceSection Section()
         {
@@ -54,9 +55,16 @@ public static class ReviewMarkdown
             }
             catch (ArgumentException)
             {
-                findings.Add(new Finding(ReadingRules.Unreadable, new Origin(text.File), null, ("reason", "nested too deeply")));
+                TooDeep();
                 return null;
             }
+        }
+
+        private void TooDeep()
+        {
+            if (!_isTooDeep)
+                findings.Add(new Finding(ReadingRules.Unreadable, new Origin(text.File), null, ("reason", "nested too deeply")));
+            _isTooDeep = true;
         }
 
         // In the order of their numbers.
@@ -68,13 +76,17 @@ public static class ReviewMarkdown
 
         private IEnumerable<Documents.Block> Blocks(ContainerBlock container, int depth)
         {
-            // Deeper than any person writes: what is there is left out.
+            // Deeper than any person writes.
             if (depth > Deepest)
+            {
+                TooDeep();
                 yield break;
+            }
             foreach (var block in container)
                 switch (block)
                 {
-                    case Markdig.Syntax.HeadingBlock { Level: 1 } title when _title is null:
+                    // A title is plain text: a heading with a figure in it stays a heading.
+                    case Markdig.Syntax.HeadingBlock { Level: 1 } title when _title is null && !title.Inline!.Descendants<ReferenceInline>().Any():
                         _title = string.Concat(_runs.Of(title.Inline).SelectMany(run => run.AndInner).OfType<TextRun>().Select(run => run.Text)).Trim();
                         break;
                     case Markdig.Syntax.HeadingBlock heading:

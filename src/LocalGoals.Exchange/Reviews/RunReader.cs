@@ -31,7 +31,11 @@ internal sealed class RunReader(SectionText text, ICollection<Finding> findings)
     private IEnumerable<Run> Runs(ContainerInline container, int depth)
     {
         if (depth > Deepest)
+        {
+            // How it looks is lost, what it says is not.
+            yield return new TextRun(string.Concat(container.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())));
             yield break;
+        }
         foreach (var inline in container)
             switch (inline)
             {

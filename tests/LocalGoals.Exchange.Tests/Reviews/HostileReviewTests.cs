@@ -49,6 +49,10 @@ public class HostileReviewTests
         using var deep = new ReviewFolder($"# H\n\n{string.Concat(Enumerable.Repeat("> ", 3000))}deep\n");
         Assert.Empty(deep.Document(out var findings).Sections[0].Blocks);
         Assert.Equal(["unreadable-file"], findings.Ids());
+        using var deeper = new ReviewFolder($"# The {{{{figure 3.a.1}}}}\n\n{string.Concat(Enumerable.Repeat("> ", 30))}deep\n");
+        var kept = deeper.Document(out findings).Sections[0];
+        Assert.Equal(("Highlights", "The 18.5%"), (kept.Title, Words.Of(kept.Blocks[0])));
+        Assert.Equal(["unreadable-file"], findings.Ids());
         using var wide = new ReviewFolder($"# H\n\n{new string('*', 5000)}x{new string('*', 5000)}\n\n{string.Concat(Enumerable.Repeat("{{figure ", 5000))}\n");
         Assert.NotEmpty(wide.Document(out findings).Sections[0].Blocks);
         Assert.NotEmpty(findings);

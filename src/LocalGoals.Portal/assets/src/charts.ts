@@ -1,18 +1,24 @@
 import { nextTask, painted } from "./tasks";
 
-// Loads the chart library only where there is something to draw, and only when it is near the screen. A review is printed: there, all are drawn.
+// Loads the chart library only where there is something to draw, and only when it is near the screen.
 export function drawCharts(): void {
   const figures = [...document.querySelectorAll<HTMLElement>("figure[data-chart]")];
   if (figures.length === 0) return;
   const source = new URL(document.documentElement.dataset.chart ?? "", document.baseURI).href;
+  const drawn = new Set<HTMLElement>();
   const near = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      if (!entry.isIntersecting) continue;
-      near.unobserve(entry.target);
-      void bring(entry.target as HTMLElement, source);
-    }
-  }, { rootMargin: document.body.classList.contains("review") ? "1000000px" : "400px" });
+    for (const entry of entries) if (entry.isIntersecting) once(entry.target as HTMLElement);
+  }, { rootMargin: "400px" });
   for (const figure of figures) near.observe(figure);
+  // A review is printed as a whole: what is not near the screen is drawn a little later.
+  if (document.body.classList.contains("review")) setTimeout(() => figures.forEach(once), 1000);
+
+  function once(figure: HTMLElement): void {
+    if (drawn.has(figure)) return;
+    drawn.add(figure);
+    near.unobserve(figure);
+    void bring(figure, source);
+  }
 }
 
 async function bring(figure: HTMLElement, source: string): Promise<void> {
