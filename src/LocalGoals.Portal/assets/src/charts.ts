@@ -11,7 +11,10 @@ export function drawCharts(): void {
   }, { rootMargin: "400px" });
   for (const figure of figures) near.observe(figure);
   // A review is printed as a whole: what is not near the screen is drawn a little later.
-  if (document.body.classList.contains("review")) setTimeout(() => figures.forEach(once), 1000);
+  if (document.body.classList.contains("review")) {
+    setTimeout(() => figures.forEach(once), 1000);
+    fitPaper();
+  }
 
   function once(figure: HTMLElement): void {
     if (drawn.has(figure)) return;
@@ -19,6 +22,13 @@ export function drawCharts(): void {
     near.unobserve(figure);
     void bring(figure, source);
   }
+}
+
+// Drawn for the screen's width, a drawing can only be scaled to that of the sheet where it says what it shows of itself.
+function fitPaper(): void {
+  const drawings = (): SVGSVGElement[] => [...document.querySelectorAll<SVGSVGElement>("figure[data-chart] .chart svg")];
+  addEventListener("beforeprint", () => drawings().forEach((svg) => svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`)));
+  addEventListener("afterprint", () => drawings().forEach((svg) => svg.removeAttribute("viewBox")));
 }
 
 async function bring(figure: HTMLElement, source: string): Promise<void> {
