@@ -100,7 +100,7 @@ internal sealed class FigureFinder(CityRelease release, FigureText text, ICollec
     private static Said What(string what) => new($"review.what.{what}");
 
     private static Said ReasonOf(Slice slice, int group, int period) => new(slice.Row(group, period) is var row && row < 0 ? "review.withheld.none"
-        : slice.Table.State(row) switch { RowState.Blank => "review.withheld.blank", RowState.Contradicted => "review.withheld.contradicted", _ => "review.withheld.unreadable" });
+        : slice.Table.State(row) switch { RowState.Blank => "review.withheld.blank", RowState.Contradicted => "review.withheld.contradicted", RowState.Suppressed => "review.withheld.suppressed", _ => "review.withheld.unreadable" });
 
     private bool Fits(Slice slice, int group, List<string> wanted)
     {

@@ -94,6 +94,22 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
         ];
     }
 
+    /// <summary>What the city took up from other places for these goals, and what should move.</summary>
+    public ImmutableArray<Block> Practices(string id, ImmutableArray<int> goals)
+    {
+        var adoptions = release.Practices.Adoptions.Select(one => (Adoption: one, Practice: release.Practices.Find(one.Practice.Id)))
+            .Where(one => one.Adoption.Indicators.Concat(one.Practice?.Reviewed ?? []).Concat(one.Practice?.Stated ?? []).Any(code => GoalOf(code.Id) is { } goal && goals.Contains(goal))).ToList();
+        return adoptions.Count == 0 ? [Nothing(id, "practices", goals)] :
+        [
+            new TableBlock($"{id}-t", Caption("practices", goals), Heads("practice.adopted", "commitment.office", "adoption.expected", "commitment.due"),
+                [.. adoptions.Select(one => Row(DocumentCell.Of(In(one.Practice?.Title) is { Length: > 0 } title ? title : one.Adoption.Practice.Id), DocumentCell.Of(one.Adoption.Office is { } office ? In(release.Partners.NameOf(office)) : ""),
+                    DocumentCell.Of(In(one.Adoption.Expected)), DocumentCell.Of(one.Adoption.By is { } by ? wording.Date(by) : "")))]),
+        ];
+    }
+
+    // A goal by itself, or that of a target or indicator.
+    private static int? GoalOf(string code) => IndicatorCode.TryParse(code)?.Goal ?? (int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var goal) ? goal : null);
+
     /// <summary>Per goal, every indicator with figures: the latest one with unit, period, source and place in the folder.</summary>
     public ImmutableArray<Block> Annex(FigureReference reference, string id, ImmutableArray<int> goals) =>
         EachGoal(goals, goal => goal.Assessments.Select(one => one.Indicator).Where(i => i.Opening is not null).ToList(), (goal, indicators) =>

@@ -45,6 +45,9 @@ public enum ReferenceKind
     Commitments,
 
 
+    /// <summary>What the city took up from other places.</summary>
+    Practices,
+
     /// <summary>All figures of the goals in focus with their sources.</summary>
     Annex,
 

@@ -42,6 +42,23 @@ public class EditionTests
     }
 
     [Fact]
+    public void What_is_suppressed_is_neither_shown_nor_enclosed()
+    {
+        const string Deaths = "Year,Sex,Units,Value\n2020,,Deaths,64\n2020,Female,Deaths,61\n2020,Male,Deaths,3\n2021,,Deaths,80\n2021,Female,Deaths,41\n2021,Male,Deaths,39\n";
+        using var folder = new ReviewFolder("# Highlights\n\nIn 2021, {{figure 3.1.1 group=Male period=2021}}.\n\n{{table 3.1.1 by=sex}}\n", more: [("data/indicator_3-1-1.csv", Deaths)]);
+        folder.Write("city.yaml", "name: Testville\nsuppression: {indicators: [3.1.1], threshold: 5}\n");
+        folder.Freeze();
+
+        Assert.Empty(EditionVerification.Of(folder.Edition).Faults);
+        var data = File.ReadAllLines(Path.Combine(folder.Edition, "data/3.1.1.csv"));
+        Assert.DoesNotContain(data, line => line.Contains(",Male,3,", StringComparison.Ordinal) || line.Contains(",Female,61,", StringComparison.Ordinal));
+        Assert.Contains(data, line => line.Contains(",Male,39,", StringComparison.Ordinal));
+        folder.Write("reviews/2024/01-highlights.en.md", "# Highlights\n\nIn 2020, {{figure 3.1.1 group=Male period=2020}}.\n");
+        folder.Document(out var findings);
+        Assert.Equal("review-figure-withheld", Assert.Single(findings).Rule.Id);
+    }
+
+    [Fact]
     public void The_same_review_gives_the_same_bytes()
     {
         using var one = new ReviewFolder(Section);
