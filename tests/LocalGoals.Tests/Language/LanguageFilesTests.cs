@@ -14,7 +14,7 @@ namespace LocalGoals.Tests.Language;
 
 public class LanguageFilesTests
 {
-    private static readonly string[] FileEndings = [".xml", ".js", ".css", ".json", ".yaml", ".yml", ".csv", ".md", ".html", ".svg", ".sarif"];
+    private static readonly string[] FileEndings = [".xml", ".js", ".css", ".json", ".yaml", ".yml", ".csv", ".md", ".html", ".svg", ".sarif", ".pdf"];
 
     public static TheoryData<string> Tags => [.. Languages.Tags];
 
