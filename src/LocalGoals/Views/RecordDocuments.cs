@@ -18,7 +18,7 @@ internal static class RecordDocuments
             yield return Document(SearchKind.Partner, one.Id, null, one.Name, "search.partner", [one.About, .. one.Contributes]);
         foreach (var one in release.Practices.Practices)
             yield return Document(SearchKind.Practice, one.Id, PracticesView.Goal(one), one.Title, "search.practice",
-                [one.Problem, one.City, one.Country, .. one.Interventions, .. one.Groups.Select(group => SearchView.Own(wording[$"people.{Kebab.Of(group)}"], wording))]);
+                [one.Problem, one.City, one.Country]);
         foreach (var one in Instrument.All)
             yield return Document(SearchKind.Instrument, one.Id, null, SearchView.Own(wording.Say(one.Name), wording), "search.instrument",
                 [SearchView.Own(one.Short, wording), .. release.Rights.LinksOf(one).Where(link => !link.IsSuggestion).Select(link => link.Right).Distinct().Select(right => SearchView.Own(wording[$"right.{Kebab.Of(right)}"], wording))]);
