@@ -1,4 +1,3 @@
-using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Release;
 using LocalGoals.Rights;
@@ -8,6 +7,7 @@ namespace LocalGoals.Views;
 /// <summary>What can be found of promises, task forces, partners, practices and rights.</summary>
 internal static class RecordDocuments
 {
+    // The index is fetched by telephones: of what the city itself has nothing to do with, little or nothing is in it.
     public static IEnumerable<SearchDocument> Of(CityRelease release, Wording wording)
     {
         foreach (var one in release.Register.Commitments)
@@ -18,10 +18,9 @@ internal static class RecordDocuments
             yield return Document(SearchKind.Partner, one.Id, null, one.Name, "search.partner", [one.About, .. one.Contributes]);
         foreach (var one in release.Practices.Practices)
             yield return Document(SearchKind.Practice, one.Id, PracticesView.Goal(one), one.Title, "search.practice",
-                [one.Problem, one.City, one.Country]);
-        foreach (var one in Instrument.All)
-            yield return Document(SearchKind.Instrument, one.Id, null, SearchView.Own(wording.Say(one.Name), wording), "search.instrument",
-                [SearchView.Own(one.Short, wording), .. release.Rights.LinksOf(one).Where(link => !link.IsSuggestion).Select(link => link.Right).Distinct().Select(right => SearchView.Own(wording[$"right.{Kebab.Of(right)}"], wording))]);
+                one.IsFromLibrary && !release.Practices.AdoptionsOf(one.Id).Any() ? [] : [one.Problem, one.City, one.Country]);
+        foreach (var one in release.Rights.IsKept ? Instrument.All : [])
+            yield return Document(SearchKind.Instrument, one.Id, null, SearchView.Own(wording.Say(one.Name), wording), "search.instrument", [SearchView.Own(one.Short, wording)]);
         foreach (var one in release.Rights.Reviews)
             yield return Document(SearchKind.RightsReview, one.Id, null, one.Title, "search.rights-review", [one.Conclusion, .. one.Answers.Select(answer => answer.Evidence)]);
 
