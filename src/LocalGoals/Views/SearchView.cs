@@ -95,7 +95,7 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wordin
     ];
 
     // Long answers would make the index heavy for a telephone.
-    private const int MostOfAnswer = 400;
+    private const int MostOfAnswer = 300;
     private const int MostOfPage = 1500;
 
     // With more, the places' own pages say where they have figures.
