@@ -35,18 +35,14 @@ public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOn
     /// <summary>What can be searched in one language.</summary>
     public SearchView Search(Wording wording) => _searches.GetOrAdd(wording.Tag, _ => SearchView.Of(Release, wording));
 
-    private readonly Lazy<ProgressView> _progress = new(() => ProgressView.Of(Release));
-
     /// <summary>The progress of all indicators.</summary>
-    public ProgressView Progress => _progress.Value;
-
-    private readonly Lazy<GapScan> _gaps = new(() => GapScan.Of(Release));
+    public ProgressView Progress => Reviews.Analyses.Progress;
 
     /// <summary>Who is left behind.</summary>
-    public GapScan Gaps => _gaps.Value;
+    public GapScan Gaps => Reviews.Analyses.Gaps;
 
     /// <summary>Its reviews.</summary>
-    public ReviewShelf Reviews { get; } = new(Catalogue, Release);
+    public ReviewShelf Reviews { get; } = new(Catalogue, new Analyses(Release));
 
     public static Shown Of(CityCatalogue catalogue, DateOnly? today = null) => new(catalogue, CityRelease.Of(catalogue, today), []);
 }

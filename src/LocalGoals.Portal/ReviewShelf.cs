@@ -5,18 +5,21 @@ using LocalGoals.Documents;
 using LocalGoals.Exchange.Reviews;
 using LocalGoals.Findings;
 using LocalGoals.Language;
-using LocalGoals.Release;
 using LocalGoals.Reviews;
+using LocalGoals.Views;
 
 namespace LocalGoals.Portal;
 
 /// <summary>The reviews of one state of the folder, each document read once.</summary>
-public sealed class ReviewShelf(CityCatalogue catalogue, CityRelease release)
+public sealed class ReviewShelf(CityCatalogue catalogue, Analyses analyses)
 {
+    /// <summary>Of the release that reviews are about.</summary>
+    public Analyses Analyses => analyses;
+
     private readonly ConcurrentDictionary<(string, int, string), ReviewDocument?> _documents = new();
 
     /// <summary>The latest first. Without drafts, only those that everyone may read.</summary>
-    public IEnumerable<Review> All(PortalOptions options) => (options.Drafts ? catalogue.Reviews : release.Reviews).OrderByDescending(review => review.Id, StringComparer.Ordinal);
+    public IEnumerable<Review> All(PortalOptions options) => (options.Drafts ? catalogue.Reviews : analyses.Release.Reviews).OrderByDescending(review => review.Id, StringComparer.Ordinal);
 
     /// <returns>Null where there is none that may be seen.</returns>
     public Review? Find(string id, PortalOptions options) => All(options).FirstOrDefault(review => review.Id == id);
@@ -33,6 +36,6 @@ public sealed class ReviewShelf(CityCatalogue catalogue, CityRelease release)
     public ReviewDocument Draft(Review review, string language)
     {
         var tag = review.Languages.Contains(language) ? language : review.Languages[0];
-        return _documents.GetOrAdd((review.Id, 0, tag), _ => ReviewDraft.Of(release, review, Languages.Find(tag)!, new List<Finding>()))!;
+        return _documents.GetOrAdd((review.Id, 0, tag), _ => ReviewDraft.Of(analyses, review, Languages.Find(tag)!, new List<Finding>()))!;
     }
 }

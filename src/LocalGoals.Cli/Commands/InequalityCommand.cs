@@ -66,7 +66,7 @@ internal static class InequalityCommand
                 OutputFormat.WriteTable(wording["inequality.table.spreads"], Heads("indicator", "measure", "lowest", "highest", "period"), scan.Spreads.Take(MostRows).Select(spread => (IReadOnlyList<string>)
                     [spread.Indicator.Code.Text, Measure(spread.Slice), $"{Group(spread.Lowest)} {Number(spread.Lowest.Digits)}", $"{Group(spread.Highest)} {Number(spread.Highest.Digits)}", spread.Slice.Periods[spread.Period].Text]));
             OutputFormat.WriteTable(wording["inequality.table.none"], Heads("reason", "count"),
-                scan.None.CountBy(none => InequalityJson.Key(none.Reason), StringComparer.Ordinal).OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)
+                scan.None.CountBy(none => none.Kind, StringComparer.Ordinal).OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)
                     .Select(reason => (IReadOnlyList<string>)[wording[$"inequality.kind.{reason.Key}"], wording.Number(reason.Value)]));
             if (scan.Questions.Any())
                 OutputFormat.WriteTable($"{wording["inequality.questions.lead"]} city.yaml: inequality", [wording["inequality.questions.question"], wording["inequality.questions.answer"], wording["inequality.groups.indicators"]],

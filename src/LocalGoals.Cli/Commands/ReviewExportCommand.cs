@@ -7,6 +7,7 @@ using LocalGoals.Exchange.Reviews;
 using LocalGoals.Language;
 using LocalGoals.Portal;
 using LocalGoals.Portal.Documents;
+using LocalGoals.Portal.Export;
 using LocalGoals.Reviews;
 
 using Microsoft.AspNetCore.Hosting.Server;
@@ -47,7 +48,7 @@ internal static class ReviewExportCommand
             var wanted = parse.GetValue(format)!;
             if (wanted == Annex && frozen is null)
                 throw new Refusal("Only an edition has an annex of data: freeze the review first.");
-            foreach (var (name, bytes) in Files(found.Review, documents, frozen, wanted, city.Folder(parse).FullName))
+            foreach (var (name, bytes) in Files(found.Review, documents, frozen, wanted))
                 Keep(name, bytes);
             if (wanted is Pdf or All)
                 await Print();
@@ -90,7 +91,7 @@ internal static class ReviewExportCommand
     private static Edition? EditionOf(Review review, int? number) => number is null ? review.Editions.LastOrDefault()
         : review.Editions.FirstOrDefault(one => one.Number == number) ?? throw new Refusal($"There is no edition {number}. There are: {string.Join(", ", review.Editions.Select(one => one.Number.ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("none"))}.");
 
-    private static IEnumerable<(string Name, byte[] Bytes)> Files(Review review, ImmutableArray<ReviewDocument> documents, Edition? frozen, string wanted, string folder)
+    private static IEnumerable<(string Name, byte[] Bytes)> Files(Review review, ImmutableArray<ReviewDocument> documents, Edition? frozen, string wanted)
     {
         var stem = Stem(review, frozen);
         foreach (var document in documents)
@@ -104,7 +105,7 @@ internal static class ReviewExportCommand
                 yield return ($"{stem}-messages.{document.Language}.json", KeyMessages.Write(document));
         }
         if (Wants(Annex) && frozen is not null)
-            yield return ($"{stem}-annex.zip", DataAnnex.Of(Path.Combine(folder, frozen.Folder)));
+            yield return ($"{stem}-annex.zip", EditionZip.Of(frozen));
 
         bool Wants(string what) => wanted == what || wanted == All;
     }

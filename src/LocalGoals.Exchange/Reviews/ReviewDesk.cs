@@ -4,6 +4,7 @@ using LocalGoals.Catalogue;
 using LocalGoals.Documents;
 using LocalGoals.Release;
 using LocalGoals.Reviews;
+using LocalGoals.Views;
 
 namespace LocalGoals.Exchange.Reviews;
 
@@ -21,7 +22,8 @@ public static class ReviewDesk
         if (catalogue.Reviews.FirstOrDefault(review => review.Id == id) is not { } review)
             return null;
         var findings = catalogue.Findings.Where(finding => finding.Origin?.File.StartsWith($"{ReviewReader.Folder}/{id}/", StringComparison.Ordinal) == true).ToList();
-        var documents = review.Languages.Select(tag => ReviewDraft.Of(release, review, Language.Languages.Find(tag)!, findings)).ToImmutableArray();
+        var analyses = new Analyses(release);
+        var documents = review.Languages.Select(tag => ReviewDraft.Of(analyses, review, Language.Languages.Find(tag)!, findings)).ToImmutableArray();
         return new CheckedReview(review, documents, ReviewReport.Of(release, review, documents, findings, AcceptedFigures.Read(FolderOf(folder, review))));
     }
 

@@ -42,7 +42,7 @@ public sealed record IndicatorInequalityJson(string Code, IReadOnlyList<Compared
         var says = IndicatorInequality.Of(release, scan, indicator, wording)?.Compared.ToDictionary(view => view.Compared, view => view.Says.Select(wording.Say).ToList());
         return new(
             indicator.Code.Text, [.. scan.Of(indicator).Select(one => Of(one, says?[one] ?? []))],
-            [.. scan.Parts.Where(parts => parts.Indicator == indicator).Select(parts => new PartsOfGroupsJson(parts.Slice.Measure.Unit.Name, parts.Slice.Measure.Series, parts.Slice.Breakdown.Slug,
+            [.. scan.PartsOf(indicator).Select(parts => new PartsOfGroupsJson(parts.Slice.Measure.Unit.Name, parts.Slice.Measure.Series, parts.Slice.Breakdown.Slug,
                 parts.Slice.Periods[parts.Period].Text, [.. parts.Parts.Select(part => new GroupPartJson(part.Group.Group!.Categories, part.OfWhole, part.OfPeople))]))],
             [.. InequalityJson.Unmeasured(scan.None.Where(none => none.Indicator == indicator.Code.Text), wording)]);
     }

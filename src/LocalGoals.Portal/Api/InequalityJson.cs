@@ -20,7 +20,7 @@ public sealed record InequalityJson(string City, IReadOnlyList<InequalityJson.Ga
         [.. Ranked(scan.Gaps)], [.. Ranked(scan.Unknown)],
         [.. scan.Spreads.Select(s => new SpreadRow(s.Indicator.Code.Text, s.Slice.Measure.Unit.Name, s.Slice.Measure.Series, s.Slice.Breakdown.Slug, s.Slice.Periods[s.Period].Text, OperandRow.Of(s.Slice, s.Lowest), OperandRow.Of(s.Slice, s.Highest)))],
         [.. Unmeasured(scan.None, wording)],
-        scan.None.GroupBy(n => Key(n.Reason), StringComparer.Ordinal).OrderBy(reason => reason.Key, StringComparer.Ordinal).ToDictionary(reason => reason.Key, reason => reason.Count(), StringComparer.Ordinal));
+        scan.None.GroupBy(n => n.Kind, StringComparer.Ordinal).OrderBy(reason => reason.Key, StringComparer.Ordinal).ToDictionary(reason => reason.Key, reason => reason.Count(), StringComparer.Ordinal));
 
     /// <summary>One word for how far a gap's figures can be relied upon.</summary>
     public static string Reliability(Gap gap) => gap.Reliability switch
@@ -41,16 +41,13 @@ public sealed record InequalityJson(string City, IReadOnlyList<InequalityJson.Ga
             "behind_by", "behind_low", "behind_high", "reliability", "may_be_none", "where"]);
 
     internal static IEnumerable<NoneRow> Unmeasured(IEnumerable<NoGap> none, Wording wording) =>
-        none.Select(n => new NoneRow(n.Indicator, n.Slice?.Measure.Unit.Name, n.Slice?.Measure.Series, n.Slice?.Breakdown.Slug, Key(n.Reason), wording.Say(n.Reason), n.IsQuestion));
+        none.Select(n => new NoneRow(n.Indicator, n.Slice?.Measure.Unit.Name, n.Slice?.Measure.Series, n.Slice?.Breakdown.Slug, n.Kind, wording.Say(n.Reason), n.IsQuestion));
 
     internal static IEnumerable<GapRow> Ranked(IReadOnlyList<Gap> gaps)
     {
         var byDistance = GapScan.ByDistance(gaps).SelectMany(unit => unit.Select((gap, at) => (gap, at))).ToDictionary(ranked => ranked.gap, ranked => ranked.at + 1);
         return gaps.Select((gap, at) => GapRow.Of(gap, at + 1, byDistance[gap]));
     }
-
-    /// <summary>The reason as a word for programs.</summary>
-    public static string Key(Said reason) => reason.Key[(reason.Key.LastIndexOf('.') + 1)..];
 
     private static string Text(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 

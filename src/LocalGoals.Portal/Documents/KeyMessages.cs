@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -25,9 +24,7 @@ public static class KeyMessages
         messages = document.Sections.Where(section => section.Covers.Contains(ReviewElement.Highlights)).SelectMany(section => section.Blocks).SelectMany(block => block.AndInner).OfType<ParagraphBlock>().Select(paragraph => MessageOf(document, paragraph)),
     }, Options), (byte)'\n'];
 
-    private static Message MessageOf(ReviewDocument document, ParagraphBlock paragraph) => new(paragraph.Id, TextOf(paragraph.Runs),
+    private static Message MessageOf(ReviewDocument document, ParagraphBlock paragraph) => new(paragraph.Id, Run.WordsOf(paragraph.Runs),
         paragraph.Runs.OfType<FigureRun>().Select(run => document.Find(run.Figure)).OfType<LiveFigure>().Select(figure => new Figure(figure.Id, figure.Text, figure.Digits, figure.Unit,
             figure.Operands.Select(operand => new Source(operand.Indicator, operand.Measure, operand.Group, operand.Period, operand.Digits, operand.Origin.File, operand.Origin.Line)))));
-
-    private static string TextOf(IEnumerable<Run> runs) => runs.Aggregate(new StringBuilder(), (text, run) => text.Append(run switch { TextRun one => one.Text, FigureRun figure => figure.Text, BreakRun => "\n", _ => "" })).ToString();
 }

@@ -45,7 +45,7 @@ internal sealed class WordBody(ReviewDocument document, Wording wording, string?
         List<(int Level, string Text, string Anchor)> entries =
         [
             .. document.Sections.SelectMany(section => section.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level == 2)
-                .Select(heading => (2, string.Concat(heading.Runs.Select(run => run switch { TextRun text => text.Text, FigureRun figure => figure.Text, _ => "" })), Anchor(heading.Id))).Prepend((1, section.Title, Anchor(section.Id)))),
+                .Select(heading => (2, Run.WordsOf(heading.Runs), Anchor(heading.Id))).Prepend((1, section.Title, Anchor(section.Id)))),
             (1, wording["document.sources"], Anchor("sources-of-figures")),
         ];
         foreach (var (at, (level, text, anchor)) in entries.Index())

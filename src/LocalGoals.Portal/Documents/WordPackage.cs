@@ -3,6 +3,8 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
+using LocalGoals.Exchange.Archives;
+
 namespace LocalGoals.Portal.Documents;
 
 /// <summary>
@@ -13,7 +15,6 @@ internal sealed class WordPackage
 {
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private static readonly DateTimeOffset Day = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly SortedDictionary<string, byte[]> _parts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _types = new(StringComparer.Ordinal);
@@ -40,23 +41,16 @@ internal sealed class WordPackage
         return id;
     }
 
-    public byte[] ToArray()
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            // Readers look for the list of types first.
-            Write(zip, "[Content_Types].xml", Bytes(new XElement(Types + "Types",
-                new XElement(Types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
-                new XElement(Types + "Default", new XAttribute("Extension", "xml"), new XAttribute("ContentType", "application/xml")),
-                _types.Select(part => new XElement(Types + "Override", new XAttribute("PartName", "/" + part.Key), new XAttribute("ContentType", part.Value))))));
-            foreach (var (from, list) in _relations)
-                Write(zip, PathOfRelations(from), Bytes(new XElement(Relations + "Relationships", list)));
-            foreach (var (path, content) in _parts)
-                Write(zip, path, content);
-        }
-        return bytes.ToArray();
-    }
+    // Readers look for the list of types first.
+    public byte[] ToArray() => SteadyZip.Of(
+    [
+        ("[Content_Types].xml", Bytes(new XElement(Types + "Types",
+            new XElement(Types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+            new XElement(Types + "Default", new XAttribute("Extension", "xml"), new XAttribute("ContentType", "application/xml")),
+            _types.Select(part => new XElement(Types + "Override", new XAttribute("PartName", "/" + part.Key), new XAttribute("ContentType", part.Value)))))),
+        .. _relations.Select(from => (PathOfRelations(from.Key), (ReadOnlyMemory<byte>)Bytes(new XElement(Relations + "Relationships", from.Value)))),
+        .. _parts.Select(part => (part.Key, (ReadOnlyMemory<byte>)part.Value)),
+    ], CompressionLevel.Optimal);
 
     private static string PathOfRelations(string from)
     {
@@ -70,13 +64,5 @@ internal sealed class WordPackage
         using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
             new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root).Save(writer);
         return stream.ToArray();
-    }
-
-    private static void Write(ZipArchive zip, string path, byte[] content)
-    {
-        var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
-        entry.LastWriteTime = Day;
-        using var stream = entry.Open();
-        stream.Write(content);
     }
 }

@@ -37,10 +37,8 @@ internal static class WordTable
     private static List<int> Widths(TableBlock table)
     {
         var rows = table.Rows.Prepend(table.Head).ToList();
-        var needs = Enumerable.Range(0, rows.Max(row => row.Length)).Select(at => rows.Where(row => at < row.Length).Select(row => Text(row[at])).ToList())
+        var needs = Enumerable.Range(0, rows.Max(row => row.Length)).Select(at => rows.Where(row => at < row.Length).Select(row => Run.WordsOf(row[at].Text.SelectMany(run => run.AndInner))).ToList())
             .Select(texts => Math.Max(Math.Clamp(texts.Max(text => text.Length), Narrowest, Widest), Math.Min(Widest, texts.SelectMany(text => text.Split(' ')).Max(word => word.Length) + 3))).ToList();
         return needs.ConvertAll(need => WordDocument.TextWidth * need / needs.Sum());
     }
-
-    private static string Text(DocumentCell cell) => string.Concat(cell.Text.SelectMany(run => run.AndInner).Select(run => run switch { TextRun text => text.Text, FigureRun figure => figure.Text, _ => "" }));
 }

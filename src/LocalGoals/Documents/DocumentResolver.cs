@@ -5,6 +5,7 @@ using LocalGoals.Findings;
 using LocalGoals.Language;
 using LocalGoals.Release;
 using LocalGoals.Reviews;
+using LocalGoals.Views;
 
 namespace LocalGoals.Documents;
 
@@ -21,11 +22,11 @@ public sealed class DocumentResolver
 
     /// <param name="wording">Of the language that the review is written in.</param>
     /// <param name="findings">What cannot be resolved is told here, with its place.</param>
-    public DocumentResolver(CityRelease release, Wording wording, ICollection<Finding> findings)
+    public DocumentResolver(Analyses analyses, Wording wording, ICollection<Finding> findings)
     {
-        (_release, _wording, _findings) = (release, wording, findings);
-        _figures = new FigureResolver(release, wording, findings);
-        _parts = new PartResolver(release, wording, _figures, _found);
+        (_release, _wording, _findings) = (analyses.Release, wording, findings);
+        _figures = new FigureResolver(_release, wording, findings);
+        _parts = new PartResolver(analyses, wording, _figures, _found);
     }
 
     public ReviewDocument Resolve(Review review, IEnumerable<SourceSection> sources)

@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using LocalGoals.Observations;
+
 namespace LocalGoals.Documents;
 
 /// <summary>The arithmetic of computed figures, in invariant digits. Halves are rounded away from zero.</summary>
@@ -11,7 +13,7 @@ public static class FigureArithmetic
     /// <summary>The first less the second, exactly as the digits say.</summary>
     public static string Difference(string one, string other)
     {
-        var decimals = Math.Max(Decimals(one), Decimals(other));
+        var decimals = Math.Max(ValueText.Decimals(one), ValueText.Decimals(other));
         return decimal.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out var a) && decimal.TryParse(other, NumberStyles.Float, CultureInfo.InvariantCulture, out var b)
             ? Written(a - b, decimals)
             : (double.Parse(one, CultureInfo.InvariantCulture) - double.Parse(other, CultureInfo.InvariantCulture)).ToString(Format(decimals), CultureInfo.InvariantCulture);
@@ -32,7 +34,6 @@ public static class FigureArithmetic
         return (rounded == 0 ? 0m : rounded).ToString(Format(decimals), CultureInfo.InvariantCulture);
     }
 
-    private static int Decimals(string digits) => digits.IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? digits.Length - at - 1 : 0;
 
     private static string Format(int decimals) => string.Create(CultureInfo.InvariantCulture, $"F{decimals}");
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
-using LocalGoals.Inequality;
 using LocalGoals.Language;
 using LocalGoals.Release;
 using LocalGoals.Reviews;
@@ -24,13 +23,11 @@ internal sealed class PartResolver
     private readonly FigureResolver _figures;
     private readonly List<LiveFigure> _found;
 
-    public PartResolver(CityRelease release, Wording wording, FigureResolver figures, List<LiveFigure> found)
+    public PartResolver(Analyses analyses, Wording wording, FigureResolver figures, List<LiveFigure> found)
     {
-        (_release, _wording, _figures, _found) = (release, wording, figures, found);
-        _text = new FigureText(release, wording);
-        var progress = new Lazy<ProgressView>(() => ProgressView.Of(release));
-        var gaps = new Lazy<GapScan>(() => GapScan.Of(release));
-        _tables = new PartTables(release, wording, progress, gaps, found);
+        (_release, _wording, _figures, _found) = (analyses.Release, wording, figures, found);
+        _text = new FigureText(analyses.Release, wording);
+        _tables = new PartTables(analyses, wording, found);
     }
 
     /// <param name="id">Of the part; what is inside it is named after it.</param>

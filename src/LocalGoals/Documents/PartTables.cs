@@ -2,24 +2,25 @@ using System.Collections.Immutable;
 using System.Globalization;
 
 using LocalGoals.Catalogue;
+using LocalGoals.Disaggregation;
 using LocalGoals.Framework;
 using LocalGoals.Indicators;
 using LocalGoals.Inequality;
 using LocalGoals.Language;
 using LocalGoals.Localization;
 using LocalGoals.Progress;
-using LocalGoals.Release;
 using LocalGoals.Reviews;
 using LocalGoals.Views;
 
 namespace LocalGoals.Documents;
 
 /// <summary>The tables about goals that the program writes, each figure in them with its source.</summary>
-internal sealed class PartTables(CityRelease release, Wording wording, Lazy<ProgressView> progress, Lazy<GapScan> gaps, List<LiveFigure> found)
+internal sealed class PartTables(Analyses analyses, Wording wording, List<LiveFigure> found)
 {
     private const int MostGaps = 15;
 
-    private readonly FigureText _text = new(release, wording);
+    private readonly FigureText _text = new(analyses.Release, wording);
+    private readonly GapText _gapText = new(new FigureText(analyses.Release, wording));
 
     /// <summary>Per goal, every indicator with figures: the latest one, and its status or the reason why there is none.</summary>
     public ImmutableArray<Block> Progress(FigureReference reference, string id, ImmutableArray<int> goals) =>
@@ -37,16 +38,15 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
     /// <summary>Who is furthest behind in these goals, each gap with the two figures that it is made of.</summary>
     public ImmutableArray<Block> Gaps(FigureReference reference, string id, ImmutableArray<int> goals)
     {
-        var its = gaps.Value.Gaps.Concat(gaps.Value.Unknown).Where(gap => gap.Comparison == Comparison.Total && gap.Times is not null && release.Find(gap.Indicator)?.Goal is { } goal && goals.Contains(goal)
-            && gap.Reliability?.HasFlag(Reliability.Suppress) != true).Take(MostGaps).ToList();
+        var its = analyses.Gaps.Ranked.Where(one => one.Leading is { Times: not null, Comparison: not Comparison.Others } && one.Indicator.Goal is { } goal && goals.Contains(goal)).Take(MostGaps).ToList();
         if (its.Count == 0)
             return [Nothing(id, "gaps", goals)];
         var table = $"{id}-t";
         var figures = new Recorded(reference, table, found, wording);
         return
         [
-            new TableBlock(table, Caption("gaps", goals), Heads("progress.indicator", "inequality.column.measure", "inequality.column.group", "inequality.column.value", "inequality.comparison.total", "inequality.column.times", "table.period"),
-                [.. its.Select(gap => GapRow(gap, figures))]) { Notes = [wording["review.note.gaps"]] },
+            new TableBlock(table, Caption("gaps", goals), Heads("progress.indicator", "inequality.column.measure", "inequality.column.group", "inequality.column.value", "inequality.column.with", "inequality.column.other", "inequality.column.times", "table.period", "inequality.column.reliability"),
+                [.. its.Select(one => GapRow(one.Indicator, one.Leading!, figures))]) { Notes = [wording["review.note.gaps"]] },
         ];
     }
 
@@ -57,7 +57,7 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
         return
         [
             new TableBlock($"{id}-t", Caption("coverage", goals), [DocumentCell.Of(wording["state.goal"]), .. states.Select(state => Counted(wording[StateKeys.Of(state)])), Counted(wording["state.all"])],
-                [.. goals.Select(goal => (goal, Counts: StateCounts.Of(release.Indicators.Where(i => i.Goal == goal)))).Select(one =>
+                [.. goals.Select(goal => (goal, Counts: StateCounts.Of(analyses.Release.Indicators.Where(i => i.Goal == goal)))).Select(one =>
                     Row(DocumentCell.Of(GoalName(one.goal)), [.. states.Select(state => Number(one.Counts[state])), Number(one.Counts.All)]))])
             {
                 Notes = [wording["state.lead"]],
@@ -68,7 +68,7 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
     /// <summary>The decisions about targets and indicators of these goals.</summary>
     public ImmutableArray<Block> Localization(string id, ImmutableArray<int> goals)
     {
-        var entries = (release.Ledger?.Entries ?? []).Where(entry => entry is { Framework: FrameworkSet.Sdg, IsProposal: false } && IndicatorCode.TryParse(entry.Code)?.Goal is { } goal && goals.Contains(goal))
+        var entries = (analyses.Release.Ledger?.Entries ?? []).Where(entry => entry is { Framework: FrameworkSet.Sdg, IsProposal: false } && IndicatorCode.TryParse(entry.Code)?.Goal is { } goal && goals.Contains(goal))
             .OrderBy(entry => entry.Code, Comparer<string>.Create(IndicatorCode.CompareCodes)).ToList();
         return entries.Count == 0 ? [Nothing(id, "localization", goals)] :
         [
@@ -82,14 +82,14 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
     /// <param name="all">Also what names no target.</param>
     public ImmutableArray<Block> Commitments(string id, ImmutableArray<int> goals, bool all)
     {
-        var promises = release.Register.Commitments.Where(one => (all && one.Targets.IsEmpty) || one.Targets.Any(target => IndicatorCode.TryParse(target.Id)?.Goal is { } goal && goals.Contains(goal)));
-        var entries = RegisterEntry.List(release, promises);
+        var promises = analyses.Release.Register.Commitments.Where(one => (all && one.Targets.IsEmpty) || one.Targets.Any(target => IndicatorCode.TryParse(target.Id)?.Goal is { } goal && goals.Contains(goal)));
+        var entries = RegisterEntry.List(analyses.Release, promises);
         return entries.IsEmpty ? [Nothing(id, "commitments", goals)] :
         [
             new TableBlock($"{id}-t", Caption("commitments", goals), Heads("commitment.title", "commitment.office", "commitment.due", "commitment.state"),
                 [.. entries.Select(entry => Row(DocumentCell.Of(entry.Commitment.Title.In(wording.Tag)), DocumentCell.Of(In(entry.Office)), DocumentCell.Of(entry.Commitment.Due is { } due ? wording.Date(due) : ""), DocumentCell.Of(wording.Say(entry.Says))))])
             {
-                Notes = [wording.Say(RegisterView.DaySaid(release))],
+                Notes = [wording.Say(RegisterView.DaySaid(analyses.Release))],
             },
         ];
     }
@@ -97,12 +97,12 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
     /// <summary>What the city took up from other places for these goals, and what should move.</summary>
     public ImmutableArray<Block> Practices(string id, ImmutableArray<int> goals)
     {
-        var adoptions = release.Practices.Adoptions.Select(one => (Adoption: one, Practice: release.Practices.Find(one.Practice.Id)))
+        var adoptions = analyses.Release.Practices.Adoptions.Select(one => (Adoption: one, Practice: analyses.Release.Practices.Find(one.Practice.Id)))
             .Where(one => one.Adoption.Indicators.Concat(one.Practice?.Reviewed ?? []).Concat(one.Practice?.Stated ?? []).Any(code => GoalOf(code.Id) is { } goal && goals.Contains(goal))).ToList();
         return adoptions.Count == 0 ? [Nothing(id, "practices", goals)] :
         [
             new TableBlock($"{id}-t", Caption("practices", goals), Heads("practice.adopted", "commitment.office", "adoption.expected", "commitment.due"),
-                [.. adoptions.Select(one => Row(DocumentCell.Of(In(one.Practice?.Title) is { Length: > 0 } title ? title : one.Adoption.Practice.Id), DocumentCell.Of(one.Adoption.Office is { } office ? In(release.Partners.NameOf(office)) : ""),
+                [.. adoptions.Select(one => Row(DocumentCell.Of(In(one.Practice?.Title) is { Length: > 0 } title ? title : one.Adoption.Practice.Id), DocumentCell.Of(one.Adoption.Office is { } office ? In(analyses.Release.Partners.NameOf(office)) : ""),
                     DocumentCell.Of(In(one.Adoption.Expected)), DocumentCell.Of(one.Adoption.By is { } by ? wording.Date(by) : "")))]),
         ];
     }
@@ -123,11 +123,11 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
     /// <summary>How figures are read, judged and compared.</summary>
     public ImmutableArray<Block> Methods(string id, ImmutableArray<int> goals)
     {
-        var counts = StateCounts.Of(release.Indicators.Where(i => i.Goal is { } goal && goals.Contains(goal)));
-        var methods = progress.Value.Goals.Where(goal => goal.Goal is { } number && goals.Contains(number)).SelectMany(goal => goal.Assessments).Where(one => one.Answer.Status is not null).Select(one => one.Method).Distinct();
+        var counts = StateCounts.Of(analyses.Release.Indicators.Where(i => i.Goal is { } goal && goals.Contains(goal)));
+        var methods = analyses.Progress.Goals.Where(goal => goal.Goal is { } number && goals.Contains(number)).SelectMany(goal => goal.Assessments).Where(one => one.Answer.Status is not null).Select(one => one.Method).Distinct();
         ImmutableArray<string> says =
         [
-            wording.Say("review.methods.data", ("all", counts.All), ("own", counts.OwnFigures), ("sample", counts.SampleOnly), ("hash", release.ContentHash[..12])),
+            wording.Say("review.methods.data", ("all", counts.All), ("own", counts.OwnFigures), ("sample", counts.SampleOnly), ("hash", analyses.Release.ContentHash[..12])),
             wording["review.methods.figures"],
             .. methods.Select(method => $"{wording.Say(method.Name)}: {wording.Say(method.Explanation)}"),
             wording["review.note.gaps"],
@@ -136,7 +136,7 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
     }
 
     private ImmutableArray<Block> EachGoal<T>(ImmutableArray<int> goals, Func<GoalProgress, List<T>> of, Func<int, List<T>, Block> table) =>
-        [.. progress.Value.Goals.Where(goal => goal.Goal is { } number && goals.Contains(number)).Select(goal => (Goal: goal.Goal!.Value, Its: of(goal))).Where(one => one.Its.Count > 0).Select(one => table(one.Goal, one.Its))];
+        [.. analyses.Progress.Goals.Where(goal => goal.Goal is { } number && goals.Contains(number)).Select(goal => (Goal: goal.Goal!.Value, Its: of(goal))).Where(one => one.Its.Count > 0).Select(one => table(one.Goal, one.Its))];
 
     private DocumentCell Latest(Indicator indicator, Recorded figures)
     {
@@ -145,7 +145,7 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
             return DocumentCell.Of(wording.Say("review.groups", ("count", slice.Groups.Length)));
         var figure = new FoundSeries(indicator, slice, 0).At(slice.Latest(0));
         var operand = figure.Operand(_text);
-        return figures.Cell(FigureFormula.Value, IndicatorCard.Of(release, indicator, wording).Latest ?? _text.Short(slice.Measure, operand.Digits), operand.Digits, operand.Measure, "review.made.value", -1, operand);
+        return figures.Cell(FigureFormula.Value, IndicatorCard.Of(analyses.Release, indicator, wording).Latest ?? _text.Short(slice.Measure, operand.Digits), operand.Digits, operand.Measure, "review.made.value", -1, operand);
     }
 
     private DocumentCell Status(Assessment assessment, Recorded figures)
@@ -156,19 +156,19 @@ internal sealed class PartTables(CityRelease release, Wording wording, Lazy<Prog
         return figures.Status(assessment, wording[status.Key], operands);
     }
 
-    private ImmutableArray<DocumentCell> GapRow(Gap gap, Recorded figures)
+    private ImmutableArray<DocumentCell> GapRow(Indicator indicator, Gap gap, Recorded figures)
     {
-        var indicator = release.Find(gap.Indicator)!;
-        var group = gap.Slice.Groups.IndexOf(gap.Group.Group!);
-        var one = new FoundFigure(new FoundSeries(indicator, gap.Slice, group), gap.Period).Operand(_text);
-        var totals = indicator.Slices.First(slice => slice.Breakdown.IsTotal && slice.Measure == gap.Slice.Measure);
-        var two = new FoundFigure(new FoundSeries(indicator, totals, 0), totals.Periods.IndexOf(gap.Slice.Periods[gap.Period])).Operand(_text);
+        var one = Operand(indicator, gap.Slice, gap, gap.Group);
+        var two = gap.Other.Group is null ? Operand(indicator, indicator.Slices.First(slice => slice.Breakdown.IsTotal && slice.Measure == gap.Slice.Measure), gap, gap.Other) : Operand(indicator, gap.Slice, gap, gap.Other);
         var (first, second) = gap.Direction == Direction.Down ? (one, two) : (two, one);
         var times = FigureArithmetic.Ratio(first.Value, second.Value, 1);
         return Row(Named(indicator), DocumentCell.Of(one.Measure), DocumentCell.Of(one.Group), figures.Cell(FigureFormula.Value, Short(gap, one), one.Digits, one.Measure, "review.made.value", -1, one),
-            figures.Cell(FigureFormula.Value, Short(gap, two), two.Digits, two.Measure, "review.made.value", -1, two),
-            figures.Cell(FigureFormula.Ratio, wording.Number(times), times, "", "review.made.ratio", 1, first, second), DocumentCell.Of(one.Period));
+            DocumentCell.Of(_gapText.With(gap)), figures.Cell(FigureFormula.Value, Short(gap, two), two.Digits, two.Measure, "review.made.value", -1, two),
+            figures.Cell(FigureFormula.Ratio, wording.Number(times), times, "", "review.made.ratio", 1, first, second), DocumentCell.Of(one.Period), DocumentCell.Of(wording[GapText.TrustKey(gap)]));
     }
+
+    private FigureOperand Operand(Indicator indicator, Slice slice, Gap gap, Operand figure) =>
+        new FoundFigure(new FoundSeries(indicator, slice, figure.Group is { } group ? slice.Groups.IndexOf(group) : 0), slice.Periods.IndexOf(gap.Slice.Periods[gap.Period])).Operand(_text);
 
     private string Short(Gap gap, FigureOperand operand) => _text.Short(gap.Slice.Measure, operand.Digits);
 

@@ -96,10 +96,9 @@ public sealed class ReviewTemplate(CityRelease release, ReviewTemplateKind kind,
         return text.ToString();
     }
 
-    // Among the surest gaps with the total, one for each indicator.
-    private IEnumerable<Gap> Worst() => _gaps.Value.Gaps.Concat(_gaps.Value.Unknown)
-        .Where(gap => gap is { Comparison: Comparison.Total, Times: not null } && gap.Reliability?.HasFlag(Reliability.Suppress) != true && release.Find(gap.Indicator)?.Goal is { } goal && InFocus.Contains(goal))
-        .DistinctBy(gap => gap.Indicator).Take(MostGaps);
+    // What is said in a sentence is more than chance; the table of the part has the others, marked.
+    private IEnumerable<Gap> Worst() => _gaps.Value.Ranked.Where(one => one.Leading is { IsSure: true, Comparison: Comparison.Total, Times: not null } && one.Indicator.Goal is { } goal && InFocus.Contains(goal))
+        .DistinctBy(one => one.Indicator).Take(MostGaps).Select(one => one.Leading!);
 
     private string Sentence(Gap gap, Wording wording)
     {

@@ -21,6 +21,10 @@ public abstract record Run
     public IEnumerable<Run> AndInner => Inner.SelectMany(run => run.AndInner).Prepend(this);
 
     private protected virtual IEnumerable<Run> Inner => [];
+
+    /// <summary>What runs say, without how they look.</summary>
+    /// <param name="runs">With those inside others, as <see cref="Block.Runs"/> has them.</param>
+    public static string WordsOf(IEnumerable<Run> runs) => string.Concat(runs.Select(run => run switch { TextRun text => text.Text, FigureRun figure => figure.Text, BreakRun => "\n", _ => "" }));
 }
 
 public sealed record TextRun(string Text) : Run

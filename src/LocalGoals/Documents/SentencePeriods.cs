@@ -24,6 +24,6 @@ internal static partial class SentencePeriods
                 ("said", string.Join(", ", said)), ("period", string.Join(", ", figure.Operands.Select(operand => operand.Period).Distinct())));
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.,-])(19|20)[0-9]{2}([–/-]((19|20)[0-9]{2}|[0-9]{2}))?(?![\p{N}%])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.,-])(19|20)[0-9]{2}([–/-]((19|20)[0-9]{2}|[0-9]{2}))?(?![\p{N}%])", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Period();
 }

@@ -13,6 +13,9 @@ namespace LocalGoals.Documents;
 /// </summary>
 internal sealed partial class TypedNumbers
 {
+    // As far as words that belong to a number stand from it: a long paragraph is not read again for each of its numbers.
+    private const int Near = 80;
+
     private readonly CityRelease _release;
     private readonly Regex _codeBefore;
     private readonly Regex _before;
@@ -22,10 +25,10 @@ internal sealed partial class TypedNumbers
     {
         _release = release;
         var words = new[] { wording.Say("goal.target", ("code", "")), wording.Say("indicator.number", ("code", "")) }.Select(word => Regex.Escape(string.Concat(word.Where(c => char.IsLetter(c) || c == ' ')).Trim()));
-        _codeBefore = new Regex($@"({string.Join('|', words)})\p{{L}}{{0,3}}\s+(\d+\.[\d.a-d]+[\s,]+(\p{{L}}+\s+)?)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        _codeBefore = new Regex($@"({string.Join('|', words)})\p{{L}}{{0,3}}\s+(\d+\.[\d.a-d]+[\s,]+(\p{{L}}+\s+)?)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
         var months = string.Join('|', Enumerable.Range(1, 12).Select(month => Month(wording, month)));
-        _before = new Regex($@"({months}|SDGs?|ODS|ODD|ЦУР|{Regex.Escape(GoalWord(wording))})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        _after = new Regex($@"^\s*(de\s+)?({months})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        _before = new Regex($@"({months}|SDGs?|ODS|ODD|ЦУР|{Regex.Escape(GoalWord(wording))})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        _after = new Regex($@"^\s*(de\s+)?({months})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
     public IEnumerable<Finding> In(Sentence sentence)
@@ -41,7 +44,7 @@ internal sealed partial class TypedNumbers
         var number = match.Groups["n"].Value;
         var digits = string.Concat(number.Where(char.IsDigit));
         return Years().IsMatch(number) || IsCode(text, match, number) || IsRound(number, digits)
-            || _before.IsMatch(text[..match.Index]) || _after.IsMatch(text[(match.Index + match.Length)..]);
+            || _before.IsMatch(Before(text, match)) || _after.IsMatch(text.AsSpan(match.Index + match.Length)[..Math.Min(Near, text.Length - match.Index - match.Length)]);
     }
 
     // 3.8 may be a target or how many times: it is a target behind that word, or alone in parentheses. 3.1.1 and 3.a are no number.
@@ -50,8 +53,10 @@ internal sealed partial class TypedNumbers
         if (match.Value.Contains('%', StringComparison.Ordinal) || !(GlobalFramework.Current.Targets.Contains(number) || GlobalFramework.Current.Indicators.ContainsKey(number) || _release.Find(number) is not null))
             return false;
         var end = match.Index + match.Length;
-        return number.Count(c => c == '.') > 1 || number.Any(char.IsLetter) || (match.Index > 0 && text[match.Index - 1] == '(' && end < text.Length && text[end] == ')') || _codeBefore.IsMatch(text[..match.Index]);
+        return number.Count(c => c == '.') > 1 || number.Any(char.IsLetter) || (match.Index > 0 && text[match.Index - 1] == '(' && end < text.Length && text[end] == ')') || _codeBefore.IsMatch(Before(text, match));
     }
+
+    private static ReadOnlySpan<char> Before(string text, Match match) => text.AsSpan(Math.Max(0, match.Index - Near), Math.Min(Near, match.Index));
 
     // Per 1,000 births, per 100,000 people: a power of ten says how a rate is counted.
     private static bool IsRound(string number, string digits) => digits.Length >= 3 && digits[0] == '1' && digits.AsSpan(1).IndexOfAnyExcept('0') < 0 && !number.Contains('%', StringComparison.Ordinal);
@@ -65,9 +70,9 @@ internal sealed partial class TypedNumbers
 
     private static string GoalWord(Wording wording) => string.Concat(wording.Say("goal.number", ("goal", 0)).Where(c => !char.IsDigit(c))).Trim();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.,/-])(?<n>\p{Nd}+(?:[.,٫٬'\u00a0\u202f–/-]\p{Nd}+)*(?:\.[a-d]\b(?:\.\p{Nd}+)?)?)\s?%?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.,/-])(?<n>\p{Nd}+(?:[.,٫٬'\u00a0\u202f–/-]\p{Nd}+)*(?:\.[a-d]\b(?:\.\p{Nd}+)?)?)\s?%?", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\A(19|20)\p{Nd}{2}([–/-](19|20)?\p{Nd}{2})?\z|\A\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}\z|\A[12][٠-٩]{3}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A(19|20)\p{Nd}{2}([–/-](19|20)?\p{Nd}{2})?\z|\A\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}\z|\A[12][٠-٩]{3}\z", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Years();
 }

@@ -27,14 +27,14 @@ public sealed record ComparedGroups(
     public IEnumerable<Group> WithoutFigure => Slice.Groups.Except(Groups.Select(group => group.Group!));
 
     /// <summary>The group that is worst off among those whose figures are not known to be unreliable; null where nobody is worse off than others.</summary>
-    public Operand? FurthestBehind => Direction is not { } way || Gaps.IsEmpty ? null
-        : Groups.Where(group => !group.IsUnreliable).MaxBy(group => way == Framework.Direction.Down ? group.Value : -group.Value) is { } worst && Gaps.Any(gap => gap.Group == worst) ? worst : null;
+    public Operand? FurthestBehind { get; } = Direction is { } way && Groups.Where(group => !group.IsUnreliable).MaxBy(group => way == Framework.Direction.Down ? group.Value : -group.Value) is { } worst
+        && Gaps.Any(gap => gap.Group == worst) ? worst : null;
 
     /// <summary>
     /// What is said first: the group furthest behind beside the total, or else beside the chosen, or the best-off group; beside the first of them for which it is known how far
     /// that is chance. A survey's intervals of a group and of all people do not tell that, those of two groups do.
     /// </summary>
-    public Gap? Leading => FurthestBehind is not { } worst ? null
+    public Gap? Leading => field ??= FurthestBehind is not { } worst ? null
         : Gaps.Where(gap => gap.Group == worst).OrderBy(gap => !gap.HasInterval).ThenBy(gap => gap.Comparison switch { Comparison.Total => 0, Comparison.Reference => 1, Comparison.BestOff => 2, _ => 3 }).FirstOrDefault();
 
     /// <summary>Parts of events beside parts of people; empty unless events and rates of every group and of the total are known.</summary>

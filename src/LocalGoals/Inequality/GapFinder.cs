@@ -89,10 +89,8 @@ internal sealed class GapFinder
         if (!(people > 0))
             return null;
         var value = (all - own) / people;
-        return new(value, value.ToString(string.Create(CultureInfo.InvariantCulture, $"F{Decimals(group)}"), CultureInfo.InvariantCulture), null, all - own, [.. total.Origins, .. group.Origins]);
+        return new(value, value.ToString(string.Create(CultureInfo.InvariantCulture, $"F{ValueText.Decimals(group.Digits)}"), CultureInfo.InvariantCulture), null, all - own, [.. total.Origins, .. group.Origins]);
     }
-
-    private static int Decimals(Operand operand) => operand.Digits.IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? operand.Digits.Length - at - 1 : 0;
 
     private static Operand Of(Slice slice, int row, Group? group, int? countRow)
     {

@@ -10,7 +10,11 @@ namespace LocalGoals.Inequality;
 /// <summary>A part of an indicator that gives no gaps, and why.</summary>
 /// <param name="Slice">Null where it is the whole indicator.</param>
 /// <param name="IsQuestion">Whether an answer of the city would give gaps.</param>
-public sealed record NoGap(string Indicator, Slice? Slice, Said Reason, bool IsQuestion = false);
+public sealed record NoGap(string Indicator, Slice? Slice, Said Reason, bool IsQuestion = false)
+{
+    /// <summary>The reason as one word: "count", "things".</summary>
+    public string Kind => Reason.Key[(Reason.Key.LastIndexOf('.') + 1)..];
+}
 
 /// <summary>Something that only the city can answer, once for all indicators that it is about.</summary>
 /// <param name="Answers">Keys under <c>inequality</c> in <c>city.yaml</c>, of which one is the answer.</param>
@@ -33,6 +37,16 @@ public sealed record GapScan(ImmutableArray<ComparedGroups> Compared, ImmutableA
     /// <summary>Those without one, so that nobody knows how far they can be relied upon; the larger first.</summary>
     public ImmutableArray<Gap> Unknown { get; } = [.. Compared.SelectMany(one => one.Gaps).Where(gap => !gap.HasInterval).OrderByDescending(gap => gap.Times ?? 0)];
 
+    /// <summary>
+    /// Breakdowns by the gap that is said first of each: what is more than chance, then what may be chance, then what nobody knows; in each, gaps beside the total before those beside another
+    /// group, which are always larger; the larger first, by the end of the interval nearer to none.
+    /// </summary>
+    public ImmutableArray<ComparedGroups> Ranked { get; } =
+    [
+        .. Compared.Where(one => one.Leading is not null).OrderByDescending(one => one.Leading!.IsSure).ThenByDescending(one => one.Leading!.HasInterval).ThenBy(one => one.Leading!.HasInterval ? one.Leading.Comparison : default)
+            .ThenByDescending(one => one.Leading!.RatioLimits?.Low ?? one.Leading.Times ?? 0),
+    ];
+
     /// <summary>Groups of which nobody knows which are better off: only how far they are apart.</summary>
     public IEnumerable<ComparedGroups> Spreads => Compared.Where(one => one.Direction is null);
 
@@ -43,6 +57,10 @@ public sealed record GapScan(ImmutableArray<ComparedGroups> Compared, ImmutableA
     private readonly Lazy<ILookup<Indicator, ComparedGroups>> _byIndicator = new(() => Compared.ToLookup(one => one.Indicator));
 
     public IEnumerable<ComparedGroups> Of(Indicator indicator) => _byIndicator.Value[indicator];
+
+    private readonly Lazy<ILookup<Indicator, PartsOfGroups>> _partsByIndicator = new(() => Parts.ToLookup(one => one.Indicator));
+
+    public IEnumerable<PartsOfGroups> PartsOf(Indicator indicator) => _partsByIndicator.Value[indicator];
 
     /// <summary>What to ask the city, by how many indicators it is about.</summary>
     public IEnumerable<GapQuestion> Questions => None.Where(none => none.IsQuestion).GroupBy(none => (none.Reason.Key, Subject(none)))

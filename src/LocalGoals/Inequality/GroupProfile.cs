@@ -41,7 +41,7 @@ public sealed record GroupProfile(string Id, Column Dimension, string Category, 
     private static string KindOf(Column column) => Characteristics.Of(column.Name) is not Characteristic.Other and var kind ? Framework.Kebab.Of(kind) : column.Name;
 
     private static ProfileEntry EntryOf(ComparedGroups compared, Operand group) => new(compared, group,
-        compared.Gaps.Where(gap => gap.Group == group && gap.Comparison == (compared.Total is null ? Comparison.BestOff : Comparison.Total)).FirstOrDefault(), compared.FurthestBehind == group);
+        compared.Gaps.FirstOrDefault(gap => gap.Group == group && gap.Comparison == (compared.Total is null ? Comparison.BestOff : Comparison.Total)), compared.FurthestBehind == group);
 
     private int IndicatorsOf(Func<ProfileEntry, bool> which) => Entries.Where(which).Select(entry => entry.Compared.Indicator).Distinct().Count();
 }

@@ -36,6 +36,9 @@ public enum RowState : byte
 /// <summary>Reads value cells. A number is one only in the notation of data files: a point for decimals, no grouping.</summary>
 public static class ValueText
 {
+    /// <summary>How many decimals plain digits have.</summary>
+    public static int Decimals(string digits) => digits.IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? digits.Length - at - 1 : 0;
+
     /// <summary>Never NaN or infinite when the state is <see cref="RowState.Figure"/>.</summary>
     public static RowState Read(ReadOnlySpan<char> text, out double number)
     {

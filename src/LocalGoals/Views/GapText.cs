@@ -3,6 +3,7 @@ using System.Globalization;
 using LocalGoals.Framework;
 using LocalGoals.Inequality;
 using LocalGoals.Language;
+using LocalGoals.Observations;
 
 namespace LocalGoals.Views;
 
@@ -12,6 +13,8 @@ public sealed class GapText(FigureText figures)
     private const double Rounded = 100;
 
     public Wording Wording => figures.Wording;
+
+    public GapLine Line(ComparedGroups compared) => new(compared.Indicator, compared.Leading!, Says(compared.Leading!), Trust(compared.Leading!));
 
     /// <summary>In 2016, 65.8 for one group, 17.3 for everyone together: 3.8 times as high.</summary>
     public Said Says(Gap gap)
@@ -50,7 +53,7 @@ public sealed class GapText(FigureText figures)
         ? WithInterval(new Quantity(Digits(gap, gap.Distance)), new Quantity(Digits(gap, limits.Low)), new Quantity(Digits(gap, limits.High))) : Say(new Quantity(Digits(gap, gap.Distance)));
 
     /// <summary>A computed figure with as many decimals as a published one.</summary>
-    public static Quantity Like(string digits, double value) => new(value.ToString($"F{Decimals(digits)}", CultureInfo.InvariantCulture));
+    public static Quantity Like(string digits, double value) => new(value.ToString($"F{ValueText.Decimals(digits)}", CultureInfo.InvariantCulture));
 
     public static Quantity Short(double number) => new(number.ToString(Math.Abs(number) < Rounded ? "0.0" : "0", CultureInfo.InvariantCulture));
 
@@ -66,7 +69,5 @@ public sealed class GapText(FigureText figures)
 
     private static Said Distance(Gap gap, double distance) => new(gap.Slice.Measure.Unit.IsBarePercent ? "gap.points" : "figure.bare", ("value", new Quantity(Digits(gap, distance))));
 
-    private static string Digits(Gap gap, double distance) => distance.ToString($"F{Math.Max(Decimals(gap.Group.Digits), Decimals(gap.Other.Digits))}", CultureInfo.InvariantCulture);
-
-    private static int Decimals(string digits) => digits.IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? digits.Length - at - 1 : 0;
+    private static string Digits(Gap gap, double distance) => distance.ToString($"F{Math.Max(ValueText.Decimals(gap.Group.Digits), ValueText.Decimals(gap.Other.Digits))}", CultureInfo.InvariantCulture);
 }

@@ -36,7 +36,7 @@ public sealed record IndicatorInequality(Indicator Indicator, ImmutableArray<Com
     private const int MostRows = 60;
 
     /// <summary>Whether an indicator has such a page.</summary>
-    public static bool IsKnown(GapScan scan, Indicator indicator) => scan.Of(indicator).Any() || scan.Parts.Any(parts => parts.Indicator == indicator);
+    public static bool IsKnown(GapScan scan, Indicator indicator) => scan.Of(indicator).Any() || scan.PartsOf(indicator).Any();
 
     /// <returns>Null where no groups are known.</returns>
     public static IndicatorInequality? Of(CityRelease release, GapScan scan, Indicator indicator, Wording wording)
@@ -45,8 +45,8 @@ public sealed record IndicatorInequality(Indicator Indicator, ImmutableArray<Com
             return null;
         var figures = new FigureText(release, wording);
         var source = IndicatorView.SourceNames(indicator, wording);
-        return new(indicator, [.. scan.Of(indicator).Select(one => Of(one, figures, source))], [.. scan.Parts.Where(parts => parts.Indicator == indicator).Select(parts => Of(parts, figures))],
-            [.. scan.None.Where(none => none.Indicator == indicator.Code.Text && none.Reason.Key is not "inequality.none.alike" and not "inequality.none.no-direction")]);
+        return new(indicator, [.. scan.Of(indicator).Select(one => Of(one, figures, source))], [.. scan.PartsOf(indicator).Select(parts => Of(parts, figures))],
+            [.. scan.None.Where(none => none.Indicator == indicator.Code.Text && none.Kind is not "alike" and not "no-direction")]);
     }
 
     private static ComparedView Of(ComparedGroups one, FigureText figures, string source)
@@ -66,7 +66,7 @@ public sealed record IndicatorInequality(Indicator Indicator, ImmutableArray<Com
             one, title, period, says, Chart(one, shown, figures, gaps, title, source, string.Join(' ', says.Select(wording.Say))),
             [.. shown.Select(group => new GroupRow(
                 Name(group), group, Value(group, gaps), byGroup[group].DistinctBy(gap => gap.Comparison).ToImmutableDictionary(gap => gap.Comparison),
-                shares.TryGetValue(group, out var share) ? Percent(share.OfEvents) : null, share is null ? null : Percent(share.OfPeople), one.FurthestBehind == group))],
+                shares.TryGetValue(group, out var share) ? wording.Say(Percent(share.OfEvents)) : null, share is null ? null : wording.Say(Percent(share.OfPeople)), one.FurthestBehind == group))],
             ordered.Length - shown.Length, one.Total is { } total ? Value(total, gaps) : null,
             [.. one.WithoutFigure.Select(group => figures.Group(slice.Breakdown, group))],
             one.Leading is { } leading && GapHistory.Of(one, leading) is { } history ? Of(history, gaps) : null,
@@ -74,8 +74,6 @@ public sealed record IndicatorInequality(Indicator Indicator, ImmutableArray<Com
                 step.Categories.Select(category => figures.Category(slice.Breakdown.By.First(column => column.Name == step.Dimension), category)))))), ("value", GapText.Like(one.Groups[0].Digits, tree.Mean))) : null);
 
         string Name(Operand group) => figures.Group(slice.Breakdown, group.Group!);
-
-        string Percent(double part) => wording.Say("figure.percent", ("value", new Quantity(Math.Round(part * 100).ToString(CultureInfo.InvariantCulture))));
     }
 
     private static PartsView Of(PartsOfGroups parts, FigureText figures)
@@ -106,9 +104,9 @@ public sealed record IndicatorInequality(Indicator Indicator, ImmutableArray<Com
             ? new Said("gap.says.spread", ("period", one.Slice.Periods[one.Period].Text), ("lowest", figures.Group(one.Slice.Breakdown, one.Lowest.Group!)), ("low", new Quantity(one.Lowest.Digits)),
                 ("highest", figures.Group(one.Slice.Breakdown, one.Highest.Group!)), ("high", new Quantity(one.Highest.Digits)))
             : new Said(one.Gaps.IsEmpty ? "gap.says.alike" : "gap.says.unreliable");
-
-        static Said Percent(double part) => new("figure.percent", ("value", new Quantity(Math.Round(part * 100).ToString(CultureInfo.InvariantCulture))));
     }
+
+    private static Said Percent(double part) => new("figure.percent", ("value", new Quantity(Math.Round(part * 100).ToString(CultureInfo.InvariantCulture))));
 
     private static HistoryView Of(GapHistory history, GapText gaps)
     {

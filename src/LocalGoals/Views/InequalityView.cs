@@ -20,7 +20,7 @@ public sealed record GoalGaps(int? Goal, int Indicators, int Compared, int Sure)
 /// <param name="Goal">Null for the whole city.</param>
 /// <param name="WithFigures">Indicators with figures of their own.</param>
 /// <param name="Compared">Indicators whose groups can be compared.</param>
-/// <param name="Sure">The gap of each breakdown that is said first, where it is more than chance: those beside the total before those beside another group, which are always larger; ratios by their conservative end.</param>
+/// <param name="Sure">The gap of each breakdown that is said first, where it is more than chance, ranked.</param>
 /// <param name="Unsure">Those that may be chance, or have too little behind them.</param>
 /// <param name="Unknown">Those of which nobody knows how far they can be relied upon.</param>
 /// <param name="BySize">Gaps that are more than chance by how far the group is behind, by the conservative end, within each unit that has several.</param>
@@ -35,21 +35,21 @@ public sealed record InequalityView(
         var withFigures = indicators.Where(indicator => !indicator.Slices.IsEmpty).ToList();
         var compared = indicators.SelectMany(scan.Of).ToList();
         var text = new GapText(new FigureText(release, wording));
-        var lines = compared.Where(one => one.Leading is not null).Select(one => new GapLine(one.Indicator, one.Leading!, text.Says(one.Leading!), GapText.Trust(one.Leading!))).ToList();
-        var sure = lines.Where(line => line.Gap.IsSure).OrderBy(line => line.Gap.Comparison).ThenByDescending(line => line.Gap.RatioLimits?.Low ?? 0).ToImmutableArray();
+        var lines = scan.Ranked.Where(one => goal is null || one.Indicator.Goal == goal).Select(text.Line).ToList();
+        var sure = lines.Where(line => line.Gap.IsSure).ToImmutableArray();
         var broken = withFigures.ConvertAll(indicator => DimensionCoverage.InDataOf(indicator).ToHashSet());
         var codes = indicators.Select(indicator => indicator.Code.Text).ToHashSet(StringComparer.Ordinal);
         return new InequalityView(
             goal, withFigures.Count, compared.Select(one => one.Indicator).Distinct().Count(), sure,
             [.. lines.Where(line => line.Gap is { HasInterval: true, IsSure: false })],
-            [.. lines.Where(line => !line.Gap.HasInterval).OrderByDescending(line => line.Gap.Times ?? 0)],
+            [.. lines.Where(line => !line.Gap.HasInterval)],
             [.. sure.GroupBy(line => line.Gap.Slice.Measure.Unit.Name, StringComparer.Ordinal).Where(unit => unit.Skip(1).Any())
-                .Select(unit => (unit.Key, unit.OrderByDescending(line => line.Gap.DistanceLimits?.Low ?? 0).ToImmutableArray()))],
+                .Select(unit => (unit.Key, unit.OrderBy(line => line.Gap.Comparison).ThenByDescending(line => line.Gap.DistanceLimits?.Low ?? 0).ToImmutableArray()))],
             goal is null ? scan.Profiles : [],
             goal is null ? [.. GlobalFramework.Goals.Select(number => (int?)number).Append(null).Select(number => GoalOf(number, indicators, scan)).Where(one => one.Goal is not null || one.Indicators > 0)] : [],
             [.. Enum.GetValues<Characteristic>().Where(kind => kind != Characteristic.Other).Select(kind => (kind, broken.Count(kinds => kinds.Contains(kind))))],
             broken.Count(kinds => kinds.Count == 0),
-            [.. scan.None.Where(none => codes.Contains(none.Indicator)).CountBy(none => none.Reason.Key[(none.Reason.Key.LastIndexOf('.') + 1)..], StringComparer.Ordinal)
+            [.. scan.None.Where(none => codes.Contains(none.Indicator)).CountBy(none => none.Kind, StringComparer.Ordinal)
                 .Select(same => (same.Key, same.Value)).OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)],
             [.. scan.Questions.Where(question => question.Indicators.Any(codes.Contains))]);
     }
@@ -58,12 +58,7 @@ public sealed record InequalityView(
     public static ImmutableArray<GapLine> Largest(CityRelease release, GapScan scan, Wording wording, int most, int? goal = null)
     {
         var text = new GapText(new FigureText(release, wording));
-        return
-        [
-            .. scan.Compared.Where(one => goal is null || one.Indicator.Goal == goal).Where(one => one.Leading is { IsSure: true })
-                .OrderBy(one => one.Leading!.Comparison).ThenByDescending(one => one.Leading!.RatioLimits?.Low ?? 0)
-                .DistinctBy(one => one.Indicator).Take(most).Select(one => new GapLine(one.Indicator, one.Leading!, text.Says(one.Leading!), GapText.Trust(one.Leading!))),
-        ];
+        return [.. scan.Ranked.Where(one => one.Leading!.IsSure && (goal is null || one.Indicator.Goal == goal)).DistinctBy(one => one.Indicator).Take(most).Select(text.Line)];
     }
 
     /// <summary>Why no gap can be shown as more than chance.</summary>

@@ -1,5 +1,6 @@
 using LocalGoals.Documents;
 using LocalGoals.Exchange.Reviews;
+using LocalGoals.Views;
 
 using Xunit;
 
@@ -31,7 +32,7 @@ public class HostileReviewTests
             var section = review.Sections[0] with { Texts = review.Sections[0].Texts.SetItem("en", review.Sections[0].Texts["en"] with { Markdown = text }) };
             var one = review with { Sections = [section] };
             var findings = new List<Findings.Finding>();
-            var document = ReviewDraft.Of(release, one, Language.Languages.English, findings);
+            var document = ReviewDraft.Of(new Analyses(release), one, Language.Languages.English, findings);
             var report = ReviewReport.Of(release, one, [document], findings, []);
 
             Assert.All(document.Blocks, block => Assert.Matches("^[a-z0-9-]{1,37}$", block.Id));

@@ -8,6 +8,7 @@ using LocalGoals.Findings;
 using LocalGoals.Language;
 using LocalGoals.Release;
 using LocalGoals.Reviews;
+using LocalGoals.Views;
 
 using Xunit;
 
@@ -71,7 +72,7 @@ public class LosAngelesReviewTests
         Assert.Throws<IOException>(() => NewReview.Create(folder.Root, release, "2026", ReviewTemplateKind.Full, []));
         var findings = new List<Finding>();
         var review = Assert.Single(new ReviewReader(new FolderFiles(folder.Root, []), catalogue.City, findings).Read());
-        var document = ReviewDraft.Of(release, review, Languages.English, findings);
+        var document = ReviewDraft.Of(new Analyses(release), review, Languages.English, findings);
 
         Assert.Empty(findings);
         Assert.Equal(32, document.Sections.Length);
@@ -94,7 +95,7 @@ public class LosAngelesReviewTests
         NewReview.Create(folder.Root, release, "2026", kind, [.. goals.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)]);
         var findings = new List<Finding>();
         var review = Assert.Single(new ReviewReader(new FolderFiles(folder.Root, []), catalogue.City, findings).Read());
-        ReviewDraft.Of(release, review, Languages.English, findings);
+        ReviewDraft.Of(new Analyses(release), review, Languages.English, findings);
 
         Assert.Empty(findings);
         Assert.Equal((kind, sections), (review.Template, review.Sections.Length));
@@ -106,6 +107,6 @@ public class LosAngelesReviewTests
         var text = new SectionText("en", "reviews/2026/01-goal-3.en.md", 1, markdown, []);
         var section = new ReviewSection("01-goal-3", ImmutableSortedDictionary<string, SectionText>.Empty.Add("en", text));
         var review = new Review("2026", new Texts("Review"), new Origin("reviews/2026/review.yaml")) { Sections = [section] };
-        return ReviewDraft.Of(CityRelease.Of(LosAngeles.Read()), review, Languages.English, findings);
+        return ReviewDraft.Of(new Analyses(CityRelease.Of(LosAngeles.Read())), review, Languages.English, findings);
     }
 }

@@ -6,6 +6,7 @@ using LocalGoals.Exchange.Reviews;
 using LocalGoals.Findings;
 using LocalGoals.Language;
 using LocalGoals.Release;
+using LocalGoals.Views;
 
 namespace LocalGoals.Exchange.Tests.Reviews;
 
@@ -43,7 +44,7 @@ internal sealed class ReviewFolder : IDisposable
     {
         var release = CityRelease.Of(Read());
         findings = [];
-        return ReviewDraft.Of(release, Read().Reviews.Single(), Languages.English, findings);
+        return ReviewDraft.Of(new Analyses(release), Read().Reviews.Single(), Languages.English, findings);
     }
 
     public CheckedReview Check() => Read() is var catalogue ? ReviewDesk.Check(Root, catalogue, CityRelease.Of(catalogue), "2024")! : throw new InvalidOperationException();
@@ -53,7 +54,7 @@ internal sealed class ReviewFolder : IDisposable
         var catalogue = Read();
         var release = CityRelease.Of(catalogue);
         var review = catalogue.Reviews.Single();
-        return new EditionWriter(Root, release, review).Write([ReviewDraft.Of(release, review, Languages.English, new List<Finding>())], "1", null, key);
+        return new EditionWriter(Root, release, review).Write([ReviewDraft.Of(new Analyses(release), review, Languages.English, new List<Finding>())], "1", null, key);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -8,6 +8,7 @@ using LocalGoals.Language;
 using LocalGoals.Portal.Tests.Support;
 using LocalGoals.Release;
 using LocalGoals.Reviews;
+using LocalGoals.Views;
 
 namespace LocalGoals.Portal.Tests.Documents;
 
@@ -54,6 +55,6 @@ internal static class Reviewed
         var text = new SectionText(language, $"reviews/2026/01-goal-3.{language}.md", 1, markdown, []);
         var section = new ReviewSection("01-goal-3", ImmutableSortedDictionary<string, SectionText>.Empty.Add(language, text));
         var review = new Review("2026", new Texts("Voluntary Local Review 2026"), new Origin("reviews/2026/review.yaml")) { Sections = [section], Languages = [language], Signatory = new Texts("The Mayor"), Period = new Texts("2022–2025") };
-        return ReviewDraft.Of(CityRelease.Of(CityReader.Read(folder)), review, Languages.Find(language)!, []);
+        return ReviewDraft.Of(new Analyses(CityRelease.Of(CityReader.Read(folder))), review, Languages.Find(language)!, []);
     }
 }

@@ -8,6 +8,7 @@ using LocalGoals.Findings;
 using LocalGoals.Language;
 using LocalGoals.Portal.Tests.Support;
 using LocalGoals.Release;
+using LocalGoals.Views;
 
 namespace LocalGoals.Portal.Tests.Pages;
 
@@ -114,7 +115,7 @@ public sealed class ReviewPagesTests(Portals portals)
         var catalogue = CityReader.Read(folder);
         var release = CityRelease.Of(catalogue);
         var review = catalogue.Reviews.Single();
-        new EditionWriter(folder, release, review).Write([ReviewDraft.Of(release, review, Languages.English, new List<Finding>())], "1", null, null);
+        new EditionWriter(folder, release, review).Write([ReviewDraft.Of(new Analyses(release), review, Languages.English, new List<Finding>())], "1", null, null);
     }
 
     private static Task<RunningPortal> Start(string folder, DateOnly today)

@@ -1,28 +1,11 @@
 using System.Globalization;
-using System.IO.Compression;
 
 namespace LocalGoals.Exchange.OpenSdg.Endpoints;
 
-/// <summary>All data files in one, stored and not compressed, with a day that never changes, so that the same data give the same bytes.</summary>
+/// <summary>What a site says of the archive with all data files.</summary>
 internal static class AllIndicatorsZip
 {
-    private static readonly DateTimeOffset Day = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private static readonly string[] Sizes = ["kB", "MB", "GB", "TB"];
-
-    public static byte[] Of(IEnumerable<(string Name, byte[] Bytes)> files)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var (name, content) in files)
-            {
-                var entry = zip.CreateEntry(name, CompressionLevel.NoCompression);
-                entry.LastWriteTime = Day;
-                using var stream = entry.Open();
-                stream.Write(content);
-            }
-        return bytes.ToArray();
-    }
 
     /// <summary>What a site says beside the link.</summary>
     public static Map About(string name, int length) => new() { ["size_bytes"] = (long)length, ["size_human"] = Size(length), ["filename"] = name };

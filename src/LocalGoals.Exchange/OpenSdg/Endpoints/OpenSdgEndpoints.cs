@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 
+using LocalGoals.Exchange.Archives;
 using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.Git;
 using LocalGoals.Exchange.Remote;
@@ -101,7 +102,7 @@ public sealed class OpenSdgEndpoints
         write($"{folder}data-packages/all.json", Ascii(PythonJson.Spaced(_packages.Package(null, "all", "All indicators", resources))));
         write($"{folder}translations/translations.json", Ascii(PythonJson.Spaced(TranslationGroups.Of(_release.Translations, language))));
         WriteStats(folder, metadata, indicators, write);
-        var zip = AllIndicatorsZip.Of(indicators.Where(i => exported.ContainsKey(i.Id)).Select(i => (i.Id + ".csv", exported[i.Id])));
+        var zip = SteadyZip.Of(indicators.Where(i => exported.ContainsKey(i.Id)).Select(i => (i.Id + ".csv", (ReadOnlyMemory<byte>)exported[i.Id])));
         write($"{folder}zip/{_settings.ExportName}.zip", zip);
         // The description keeps its name whatever the zip is called.
         write($"{folder}zip/all_indicators.json", Ascii(PythonJson.Spaced(AllIndicatorsZip.About(_settings.ExportName + ".zip", zip.Length))));
