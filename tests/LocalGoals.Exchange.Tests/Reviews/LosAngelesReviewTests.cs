@@ -48,7 +48,7 @@ public class LosAngelesReviewTests
         var chart = Assert.IsType<ChartBlock>(Assert.IsType<PartBlock>(document.Sections[0].Blocks[1]).Blocks[0]);
         Assert.Equal(4, chart.Table.Rows.Length);
         var gaps = Assert.IsType<TableBlock>(Assert.IsType<PartBlock>(document.Sections[0].Blocks[2]).Blocks[0]);
-        Assert.Contains(gaps.Rows, row => Words.Of(row[2]) == "African American" && Words.Of(row[5]) == "3.8");
+        Assert.Contains(gaps.Rows, row => Words.Of(row[2]) == "African American" && Words.Of(row[6]) == "3.8");
     }
 
     [Fact]
