@@ -7,7 +7,6 @@ using LocalGoals.Findings;
 using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Portal.Api;
-using LocalGoals.Release;
 using LocalGoals.Views;
 
 namespace LocalGoals.Cli.Commands;
@@ -34,21 +33,14 @@ internal static class ReviewCheckCommand
             command.Options.Add(option);
         command.SetAction(parse =>
         {
-            var found = Read(city, parse, parse.GetValue(review)!);
+            var asked = AskedReview.Of(city, parse, parse.GetValue(review)!);
+            var found = asked.Check();
             Write(found.Report, city.Wording(parse), parse.GetValue(format)!);
             if (parse.GetValue(accept))
-                ReviewDesk.Accept(city.Folder(parse).FullName, found);
+                ReviewDesk.Accept(asked.Folder, found);
             return found.Report.Findings.Any(finding => finding.Rule.Severity == Severity.Error) ? CommandLine.FindingsOfSeverityError : CommandLine.Done;
         });
         return command;
-    }
-
-    /// <exception cref="Refusal">There is no such review.</exception>
-    public static CheckedReview Read(CityArguments city, ParseResult parse, string review)
-    {
-        var catalogue = city.Read(parse);
-        return ReviewDesk.Check(city.Folder(parse).FullName, catalogue, CityRelease.Of(catalogue, city.Today(parse)), review)
-            ?? throw new Refusal($"There is no review '{review}'. There are: {string.Join(", ", catalogue.Reviews.Select(one => one.Id).DefaultIfEmpty("none"))}.");
     }
 
     private static void Write(ReviewReport report, Wording wording, string format)

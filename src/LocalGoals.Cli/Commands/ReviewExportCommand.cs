@@ -4,6 +4,7 @@ using System.Globalization;
 
 using LocalGoals.Documents;
 using LocalGoals.Exchange.Reviews;
+using LocalGoals.Findings;
 using LocalGoals.Language;
 using LocalGoals.Portal;
 using LocalGoals.Portal.Documents;
@@ -42,13 +43,13 @@ internal static class ReviewExportCommand
             command.Options.Add(option);
         command.SetAction(async (parse, token) =>
         {
-            var found = ReviewCheckCommand.Read(city, parse, parse.GetValue(review)!);
-            var frozen = parse.GetValue(draft) ? null : EditionOf(found.Review, parse.GetValue(edition));
-            var documents = frozen is null ? found.Documents : [.. frozen.Contents.Values.Select(content => DocumentJson.Parse(content.Span) ?? throw new Refusal($"Edition {frozen.Number} cannot be read."))];
+            var asked = AskedReview.Of(city, parse, parse.GetValue(review)!);
+            var frozen = parse.GetValue(draft) ? null : EditionOf(asked.Review, parse.GetValue(edition));
+            var documents = frozen is null ? Draft(asked) : [.. frozen.Contents.Values.Select(content => DocumentJson.Parse(content.Span) ?? throw new Refusal($"Edition {frozen.Number} cannot be read."))];
             var wanted = parse.GetValue(format)!;
             if (wanted == Annex && frozen is null)
                 throw new Refusal("Only an edition has an annex of data: freeze the review first.");
-            foreach (var (name, bytes) in Files(found.Review, documents, frozen, wanted))
+            foreach (var (name, bytes) in Files(asked.Review, documents, frozen, wanted))
                 Keep(name, bytes);
             if (wanted is Pdf or All)
                 await Print();
@@ -77,13 +78,22 @@ internal static class ReviewExportCommand
                 var at = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
                 foreach (var document in documents)
                 {
-                    var page = frozen is null ? SiteMap.ReviewDraft(document.Language, found.Review.Id) : SiteMap.ReviewEdition(document.Language, found.Review.Id, frozen.Number);
-                    Keep($"{Stem(found.Review, frozen)}.{document.Language}.pdf", await printer.Print(new Uri($"{at}/{page}"), token));
+                    var page = frozen is null ? SiteMap.ReviewDraft(document.Language, asked.Review.Id) : SiteMap.ReviewEdition(document.Language, asked.Review.Id, frozen.Number);
+                    Keep($"{Stem(asked.Review, frozen)}.{document.Language}.pdf", await printer.Print(new Uri($"{at}/{page}"), token));
                 }
                 await app.StopAsync(CancellationToken.None);
             }
         });
         return command;
+    }
+
+    private static ImmutableArray<ReviewDocument> Draft(AskedReview asked)
+    {
+        var findings = new List<Finding>();
+        var documents = ReviewDesk.Draft(asked.Release, asked.Review, findings);
+        if (findings.Any(finding => finding.Rule.Severity == Severity.Error))
+            Console.Error.WriteLine("Some figures of this draft lead nowhere. 'localgoals review check' lists them.");
+        return documents;
     }
 
     private static string Stem(Review review, Edition? frozen) => $"{review.Id}-{(frozen is null ? "draft" : string.Create(CultureInfo.InvariantCulture, $"edition-{frozen.Number}"))}";
@@ -94,7 +104,12 @@ internal static class ReviewExportCommand
     private static IEnumerable<(string Name, byte[] Bytes)> Files(Review review, ImmutableArray<ReviewDocument> documents, Edition? frozen, string wanted)
     {
         var stem = Stem(review, frozen);
-        foreach (var document in documents)
+        foreach (var file in documents.AsParallel().AsOrdered().SelectMany(document => InOneLanguage(document).ToList()))
+            yield return file;
+        if (Wants(Annex) && frozen is not null)
+            yield return ($"{stem}-annex.zip", EditionZip.Of(frozen));
+
+        IEnumerable<(string, byte[])> InOneLanguage(ReviewDocument document)
         {
             var wording = Languages.Find(document.Language)!;
             if (Wants(Word))
@@ -104,8 +119,6 @@ internal static class ReviewExportCommand
             if (Wants(Messages))
                 yield return ($"{stem}-messages.{document.Language}.json", KeyMessages.Write(document));
         }
-        if (Wants(Annex) && frozen is not null)
-            yield return ($"{stem}-annex.zip", EditionZip.Of(frozen));
 
         bool Wants(string what) => wanted == what || wanted == All;
     }

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 
 using LocalGoals.Exchange.Reviews;
 using LocalGoals.Findings;
-using LocalGoals.Release;
 
 namespace LocalGoals.Cli.Commands;
 
@@ -27,7 +26,8 @@ internal static class ReviewFreezeCommand
         command.Options.Add(sign);
         command.SetAction(parse =>
         {
-            var found = ReviewCheckCommand.Read(city, parse, parse.GetValue(review)!);
+            var asked = AskedReview.Of(city, parse, parse.GetValue(review)!);
+            var found = asked.Check();
             var wording = city.Wording(parse);
             var errors = found.Report.Findings.Where(finding => finding.Rule.Severity == Severity.Error).ToList();
             foreach (var error in errors)
@@ -35,11 +35,9 @@ internal static class ReviewFreezeCommand
             if (errors.Count > 0)
                 throw new Refusal("Nothing was frozen: correct these errors first.");
             using var key = parse.GetValue(sign) is { } file ? Key(file) : null;
-            var folder = city.Folder(parse).FullName;
-            var catalogue = city.Read(parse);
-            var frozen = new EditionWriter(folder, CityRelease.Of(catalogue, city.Today(parse)), found.Review)
+            var frozen = new EditionWriter(asked.Folder, asked.Release, asked.Review)
                 .Write(found.Documents, typeof(ReviewFreezeCommand).Assembly.GetName().Version!.ToString(3), city.Today(parse), key);
-            ReviewDesk.Accept(folder, found);
+            ReviewDesk.Accept(asked.Folder, found);
             Console.Out.WriteLine(frozen.Folder);
             Console.Out.WriteLine(frozen.Root);
             return CommandLine.Done;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Documents;
+using LocalGoals.Findings;
 using LocalGoals.Release;
 using LocalGoals.Reviews;
 using LocalGoals.Views;
@@ -15,15 +16,26 @@ public sealed record CheckedReview(Review Review, ImmutableArray<ReviewDocument>
 /// <summary>Where reviews are checked.</summary>
 public static class ReviewDesk
 {
-    /// <param name="folder">The city's.</param>
-    /// <returns>Null where there is no such review.</returns>
-    public static CheckedReview? Check(string folder, CityCatalogue catalogue, CityRelease release, string id)
+    /// <summary>The review as it stands now, in each of its languages.</summary>
+    /// <param name="findings">What cannot be understood or resolved.</param>
+    public static ImmutableArray<ReviewDocument> Draft(CityRelease release, Review review, ICollection<Finding> findings)
     {
-        if (catalogue.Reviews.FirstOrDefault(review => review.Id == id) is not { } review)
-            return null;
-        var findings = catalogue.Findings.Where(finding => finding.Origin?.File.StartsWith($"{ReviewReader.Folder}/{id}/", StringComparison.Ordinal) == true).ToList();
         var analyses = new Analyses(release);
-        var documents = review.Languages.Select(tag => ReviewDraft.Of(analyses, review, Language.Languages.Find(tag)!, findings)).ToImmutableArray();
+        var drafts = review.Languages.AsParallel().AsOrdered().Select(tag =>
+        {
+            var found = new List<Finding>();
+            return (Document: ReviewDraft.Of(analyses, review, Language.Languages.Find(tag)!, found), Found: found);
+        }).ToList();
+        foreach (var finding in drafts.SelectMany(draft => draft.Found))
+            findings.Add(finding);
+        return [.. drafts.Select(draft => draft.Document)];
+    }
+
+    /// <param name="folder">The city's.</param>
+    public static CheckedReview Check(string folder, CityCatalogue catalogue, CityRelease release, Review review)
+    {
+        var findings = catalogue.Findings.Where(finding => finding.Origin?.File.StartsWith($"{ReviewReader.Folder}/{review.Id}/", StringComparison.Ordinal) == true).ToList();
+        var documents = Draft(release, review, findings);
         return new CheckedReview(review, documents, ReviewReport.Of(release, review, documents, findings, AcceptedFigures.Read(FolderOf(folder, review))));
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 using LocalGoals.Framework;
 using LocalGoals.Language;
@@ -23,16 +22,12 @@ public enum Characteristic
 public static class Characteristics
 {
     // Words of migration go first: a place of birth is no place of living.
-    private static readonly ImmutableArray<(Characteristic Kind, Regex Words)> ByWords =
+    private static readonly ImmutableArray<(Characteristic Kind, WordList Words)> ByWords =
     [
         .. new[] { Characteristic.Migration, Characteristic.Disability, Characteristic.Ethnicity, Characteristic.Income, Characteristic.Sex, Characteristic.Age, Characteristic.Place }
-            .Select(kind => (kind, Pattern(Languages.Tags.SelectMany(tag => Languages.Find(tag)![$"dimension.words.{Kebab.Of(kind)}"].Split('|'))))),
+            .Select(kind => (kind, WordList.OfMessage($"dimension.words.{Kebab.Of(kind)}"))),
     ];
 
     /// <param name="name">A header, or the name of a dimension in a ledger.</param>
-    public static Characteristic Of(string name) => ByWords.FirstOrDefault(pair => pair.Words.IsMatch(name.Replace('_', ' ')), (Characteristic.Other, null!)).Item1;
-
-    internal static Regex Pattern(IEnumerable<string> words) => new(
-        $@"(^|[^\p{{L}}\p{{M}}])({string.Join('|', words.Distinct(StringComparer.OrdinalIgnoreCase).Select(Regex.Escape))})([^\p{{L}}\p{{M}}]|$)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+    public static Characteristic Of(string name) => ByWords.FirstOrDefault(pair => pair.Words.IsIn(name.Replace('_', ' ')), (Characteristic.Other, null!)).Item1;
 }

@@ -5,6 +5,7 @@ using LocalGoals.Catalogue;
 using LocalGoals.Disaggregation;
 using LocalGoals.Findings;
 using LocalGoals.Framework;
+using LocalGoals.Observations;
 using LocalGoals.Language;
 using LocalGoals.Release;
 using LocalGoals.Reviews;
@@ -92,36 +93,34 @@ public sealed record ReviewReport(
     private static IEnumerable<GroupReport> GroupsOf(CityRelease release, Review review, IReadOnlyCollection<ReviewDocument> documents)
     {
         var goals = InFocus(review).ToHashSet();
-        var known = release.Indicators.Where(i => i.Goal is { } goal && goals.Contains(goal)).SelectMany(NamesOf).Distinct().ToLookup(pair => pair.Kind, pair => pair.Name);
-        var said = documents.SelectMany(document => document.Sections.Where(section => section.StandIn is null).Select(section => (section.Id, Document: document, Prose: ProseOf(section), Figures: FiguresOf(section, document)))).ToList();
+        var texts = documents.ToDictionary(document => document.Language, document => new FigureText(release, Language.Languages.Find(document.Language)!), StringComparer.Ordinal);
+        var known = release.Indicators.Where(i => i.Goal is { } goal && goals.Contains(goal)).SelectMany(CategoriesOf)
+            .GroupBy(one => (Kind: Characteristics.Of(one.Column.Name), one.Name), one => one.Column)
+            .Select(group => (group.Key.Kind, group.Key.Name, Words: texts.ToDictionary(text => text.Key, text => Words(text.Value, group.Distinct(), group.Key.Name), StringComparer.Ordinal))).ToLookup(one => one.Kind);
+        var said = documents.SelectMany(SaidIn).ToList();
         foreach (var kind in Enum.GetValues<Characteristic>().Where(kind => kind != Characteristic.Other && known[kind].Any()))
         {
-            var speaking = known[kind].ToDictionary(name => name, name => said.Where(section => section.Figures.Contains(name) || Names(release, section.Document.Language, name).Any(word => Mentions(section.Prose, word))).Select(section => section.Id).Distinct().ToList(), StringComparer.Ordinal);
-            yield return new GroupReport(kind, [.. speaking.Values.SelectMany(sections => sections).Distinct().Order(StringComparer.Ordinal)],
-                [.. speaking.Where(pair => pair.Value.Count > 0).Select(pair => pair.Key)], [.. speaking.Where(pair => pair.Value.Count == 0).Select(pair => pair.Key)]);
+            var speaking = known[kind].Select(one => (one.Name, Sections: said.Where(section => section.Figures.Contains(one.Name) || one.Words[section.Language].Exists(word => WordList.IsIn(section.Prose, word))).Select(section => section.Id).Distinct().ToList())).ToList();
+            yield return new GroupReport(kind, [.. speaking.SelectMany(one => one.Sections).Distinct().Order(StringComparer.Ordinal)],
+                [.. speaking.Where(one => one.Sections.Count > 0).Select(one => one.Name)], [.. speaking.Where(one => one.Sections.Count == 0).Select(one => one.Name)]);
         }
     }
 
-    private static IEnumerable<(Characteristic Kind, string Name)> NamesOf(Indicator indicator) => indicator.Slices.Where(slice => slice.Breakdown.By.Length == 1 && !slice.Breakdown.IsByPlace)
-        .SelectMany(slice => slice.Groups.Index().Where(group => slice.Latest(group.Index) >= 0).Select(group => (Characteristics.Of(slice.Breakdown.By[0].Name), group.Item.Categories[0])));
+    private static IEnumerable<(Column Column, string Name)> CategoriesOf(Indicator indicator) => indicator.Slices.Where(slice => slice.Breakdown.By.Length == 1 && !slice.Breakdown.IsByPlace)
+        .SelectMany(slice => slice.Groups.Index().Where(group => slice.Latest(group.Index) >= 0).Select(group => (slice.Breakdown.By[0], group.Item.Categories[0])));
+
+    private static List<string> Words(FigureText text, IEnumerable<Column> columns, string name) => [.. columns.Select(column => text.Category(column, name)).Prepend(name).Distinct().Where(word => word.Length >= ShortestName)];
 
     private static string ProseOf(DocumentSection section) =>
         string.Join(' ', Sentence.Of(section.Blocks).SelectMany(sentence => sentence.Texts).Select(piece => piece.Text));
 
-    private static HashSet<string> FiguresOf(DocumentSection section, ReviewDocument document)
+    private static IEnumerable<(string Id, string Language, string Prose, HashSet<string> Figures)> SaidIn(ReviewDocument document)
     {
-        var figures = document.Figures.ToDictionary(figure => figure.Id, StringComparer.Ordinal);
-        return section.Blocks.SelectMany(block => block.AndInner).SelectMany(block => block.Runs).OfType<FigureRun>().Select(run => figures.GetValueOrDefault(run.Figure)).OfType<LiveFigure>()
+        var figures = document.Figures.ToFrozenDictionary(figure => figure.Id, StringComparer.Ordinal);
+        return document.Sections.Where(section => section.StandIn is null).Select(section => (section.Id, document.Language, ProseOf(section), CategoriesIn(section, figures)));
+    }
+
+    private static HashSet<string> CategoriesIn(DocumentSection section, FrozenDictionary<string, LiveFigure> figures) =>
+        section.Blocks.SelectMany(block => block.AndInner).SelectMany(block => block.Runs).OfType<FigureRun>().Select(run => figures.GetValueOrDefault(run.Figure)).OfType<LiveFigure>()
             .SelectMany(figure => figure.Operands).SelectMany(operand => operand.Categories).ToHashSet(StringComparer.Ordinal);
-    }
-
-    private static IEnumerable<string> Names(CityRelease release, string language, string name) => new[] { name, release.Text(language, name) }.Distinct().Where(word => word.Length >= ShortestName);
-
-    private static bool Mentions(string prose, string word)
-    {
-        for (var at = prose.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = prose.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
-            if ((at == 0 || !char.IsLetter(prose[at - 1])) && (at + word.Length == prose.Length || !char.IsLetter(prose[at + word.Length])))
-                return true;
-        return false;
-    }
 }

@@ -25,10 +25,11 @@ internal sealed partial class TypedNumbers
     {
         _release = release;
         var words = new[] { wording.Say("goal.target", ("code", "")), wording.Say("indicator.number", ("code", "")) }.Select(word => Regex.Escape(string.Concat(word.Where(c => char.IsLetter(c) || c == ' ')).Trim()));
-        _codeBefore = new Regex($@"({string.Join('|', words)})\p{{L}}{{0,3}}\s+(\d+\.[\d.a-d]+[\s,]+(\p{{L}}+\s+)?)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        // Interpreted and backtracking: each reads at most a line, and an automaton would take longer to make than to use.
+        _codeBefore = new Regex($@"({string.Join('|', words)})\p{{L}}{{0,3}}\s+(\d+\.[\d.a-d]+[\s,]+(\p{{L}}+\s+)?)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
         var months = string.Join('|', Enumerable.Range(1, 12).Select(month => Month(wording, month)));
-        _before = new Regex($@"({months}|SDGs?|ODS|ODD|ЦУР|{Regex.Escape(GoalWord(wording))})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        _after = new Regex($@"^\s*(de\s+)?({months})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        _before = new Regex($@"({months}|SDGs?|ODS|ODD|ЦУР|{Regex.Escape(GoalWord(wording))})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
+        _after = new Regex($@"^\s*(de\s+)?({months})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
     }
 
     public IEnumerable<Finding> In(Sentence sentence)

@@ -36,13 +36,13 @@ public static partial class AffectedGroups
     private const int NotYoung = 30;
     private const int Old = 60;
 
-    private static readonly ImmutableArray<(AffectedGroup Group, Regex Words)> ByWords =
+    private static readonly ImmutableArray<(AffectedGroup Group, WordList Words)> ByWords =
     [
         .. new[]
         {
             AffectedGroup.Children, AffectedGroup.Youth, AffectedGroup.WomenAndGirls, AffectedGroup.OlderPersons, AffectedGroup.PersonsWithDisabilities, AffectedGroup.IndigenousPeoples, AffectedGroup.Migrants,
             AffectedGroup.Refugees, AffectedGroup.LowIncomeResidents, AffectedGroup.InformalSettlements,
-        }.Select(group => (group, Characteristics.Pattern(Languages.Tags.SelectMany(tag => Languages.Find(tag)![$"people.words.{Kebab.Of(group)}"].Split('|'))))),
+        }.Select(group => (group, WordList.OfMessage($"people.words.{Kebab.Of(group)}"))),
     ];
 
     /// <param name="category">The name of a group, such as Female, 65 and over, Born abroad.</param>
@@ -50,7 +50,7 @@ public static partial class AffectedGroups
     public static IEnumerable<AffectedGroup> In(string category, Characteristic kind)
     {
         foreach (var (group, words) in ByWords)
-            if (ShownBy(group) == kind && words.IsMatch(category))
+            if (ShownBy(group) == kind && words.IsIn(category))
                 yield return group;
         // Which groups of a population are minorities, no name tells; one that is behind may be.
         if (kind == Characteristic.Ethnicity)

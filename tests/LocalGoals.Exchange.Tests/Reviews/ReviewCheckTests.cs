@@ -114,4 +114,15 @@ public class ReviewCheckTests
         Assert.Equal((1, 0, false), (report.Goals[0].Counts.OwnFigures, report.Goals[1].Counts.OwnFigures, report.Goals[1].HasChapter));
         Assert.Equal(["Female", "Male"], Assert.Single(report.Groups).Unsaid);
     }
+
+    [Fact]
+    public void A_group_is_spoken_of_by_what_the_city_calls_it()
+    {
+        using var folder = new ReviewFolder("# Highlights\n\nFew women and girls smoke; we know it from malechite, a stone.\n", Yaml, ("translations/en/Sex.yml", "Female: Women and girls\n"));
+        var groups = Assert.Single(folder.Check().Report.Groups);
+
+        Assert.Equal(["Female"], groups.Groups);
+        Assert.Equal(["Male"], groups.Unsaid);
+        Assert.Equal(["01-highlights"], groups.Sections);
+    }
 }

@@ -47,7 +47,7 @@ internal sealed class ReviewFolder : IDisposable
         return ReviewDraft.Of(new Analyses(release), Read().Reviews.Single(), Languages.English, findings);
     }
 
-    public CheckedReview Check() => Read() is var catalogue ? ReviewDesk.Check(Root, catalogue, CityRelease.Of(catalogue), "2024")! : throw new InvalidOperationException();
+    public CheckedReview Check() => Read() is var catalogue ? ReviewDesk.Check(Root, catalogue, CityRelease.Of(catalogue), catalogue.Reviews.Single(review => review.Id == "2024")) : throw new InvalidOperationException();
 
     public FrozenEdition Freeze(ECDsa? key = null)
     {

@@ -54,6 +54,16 @@ public sealed class ReviewExportTests
         Assert.Equal(0, (await LocalGoalsProgram.Run("review", "verify", Path.Combine(folder.Path, "annex"))).Exit);
     }
 
+    [Fact]
+    public async Task A_draft_whose_figures_lead_nowhere_is_exported_and_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await LocalGoalsProgram.Run("review", "export", Places.MarsaNur, "2026-draft", "--format", "docx", "--out", folder.Path);
+
+        Assert.Equal((0, "Some figures of this draft lead nowhere. 'localgoals review check' lists them."), (run.Exit, run.Error.Trim()));
+        Assert.NotEmpty(Directory.EnumerateFiles(folder.Path, "*.docx"));
+    }
+
     private static void CopyAll(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
