@@ -56,6 +56,12 @@ times() {
 
 split() { cat "$1"/config_data.yml "$1"/city.yaml "$1"/data/*.csv "$1"/meta/* >/dev/null 2>&1 || true; "$bench" split "$1"; }
 
+# A review of all goals in all languages of the city: drafted, checked, and exported as documents for word processors, summary and key messages.
+review() {
+  rm -rf "$1/reviews/bench"
+  "$program" review new "$1" bench && "$program" review check "$1" bench && "$program" review export "$1" bench --format docx summary messages --out "$work/site"
+}
+
 row() {
   local city=$1 what=$2 min median max kb; shift 2
   read -r min median max < <(times "$@")
@@ -76,6 +82,10 @@ city() {
   row "$name" check "$program" check "$folder"
   row "$name" "show $indicator" "$program" show "$folder" "$indicator"
   row "$name" build "$program" build "$folder" --out "$work/site"
+  row "$name" inequality "$program" inequality "$folder"
+  cp -rL "$folder" "$work/city"
+  row "$name" 'review new, check, export' review "$work/city"
+  rm -rf "$work/city"
 }
 
 echo "| city | command | min ms | median ms | max ms | median to split | peak MB |"

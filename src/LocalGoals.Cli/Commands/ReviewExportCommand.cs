@@ -27,14 +27,14 @@ internal static class ReviewExportCommand
         var review = ReviewCommand.Name();
         var edition = new Option<int?>("--edition") { Description = "Number of the edition. Without it the last one, or the draft where nothing is frozen." };
         var draft = new Option<bool>("--draft") { Description = "The draft, even where there is an edition." };
-        var format = new Option<string>("--format") { Description = "What to write.", DefaultValueFactory = _ => All };
+        var format = new Option<string[]>("--format") { Description = "What to write; several may be named.", DefaultValueFactory = _ => [All], AllowMultipleArgumentsPerToken = true };
         format.AcceptOnlyFromAmong(Word, Pdf, Summary, Messages, Annex, All);
         var output = new Option<DirectoryInfo>("--out") { Description = "The folder to write into.", Required = true };
         var command = new Command("export", """
             Writes a review in each of its languages: as a document for word processors (docx), as PDF (with an installed Chromium, Chrome or Edge), a
             summary for word processors, the key messages for programs (messages), and the figures with their sources as a zip (annex; only of an edition).
 
-            Example: localgoals review export los-angeles 2026 --out exports
+            Example: localgoals review export los-angeles 2026 --out exports --format docx pdf
             """);
         city.AddTo(command, language: false);
         command.Arguments.Add(review);
@@ -47,11 +47,11 @@ internal static class ReviewExportCommand
             var frozen = parse.GetValue(draft) ? null : EditionOf(asked.Review, parse.GetValue(edition));
             var documents = frozen is null ? Draft(asked) : [.. frozen.Contents.Values.Select(content => DocumentJson.Parse(content.Span) ?? throw new Refusal($"Edition {frozen.Number} cannot be read."))];
             var wanted = parse.GetValue(format)!;
-            if (wanted == Annex && frozen is null)
+            if (wanted.Contains(Annex) && frozen is null)
                 throw new Refusal("Only an edition has an annex of data: freeze the review first.");
             foreach (var (name, bytes) in Files(asked.Review, documents, frozen, wanted))
                 Keep(name, bytes);
-            if (wanted is Pdf or All)
+            if (wanted.Contains(Pdf) || wanted.Contains(All))
                 await Print();
             return CommandLine.Done;
 
@@ -68,7 +68,7 @@ internal static class ReviewExportCommand
                 if (PdfPrinter.Find() is not { } printer)
                 {
                     const string Why = "A PDF needs Chromium, Chrome or Edge. None was found: install one, or say in CHROME_PATH where it is.";
-                    if (wanted == Pdf)
+                    if (wanted.Contains(Pdf))
                         throw new Refusal(Why);
                     Console.Error.WriteLine(Why);
                     return;
@@ -101,7 +101,7 @@ internal static class ReviewExportCommand
     private static Edition? EditionOf(Review review, int? number) => number is null ? review.Editions.LastOrDefault()
         : review.Editions.FirstOrDefault(one => one.Number == number) ?? throw new Refusal($"There is no edition {number}. There are: {string.Join(", ", review.Editions.Select(one => one.Number.ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("none"))}.");
 
-    private static IEnumerable<(string Name, byte[] Bytes)> Files(Review review, ImmutableArray<ReviewDocument> documents, Edition? frozen, string wanted)
+    private static IEnumerable<(string Name, byte[] Bytes)> Files(Review review, ImmutableArray<ReviewDocument> documents, Edition? frozen, string[] wanted)
     {
         var stem = Stem(review, frozen);
         foreach (var file in documents.AsParallel().AsOrdered().SelectMany(document => InOneLanguage(document).ToList()))
@@ -120,6 +120,6 @@ internal static class ReviewExportCommand
                 yield return ($"{stem}-messages.{document.Language}.json", KeyMessages.Write(document));
         }
 
-        bool Wants(string what) => wanted == what || wanted == All;
+        bool Wants(string what) => wanted.Contains(what) || wanted.Contains(All);
     }
 }
