@@ -25,13 +25,11 @@ internal static class WordTable
 
         XElement Row(IReadOnlyList<DocumentCell> cells, bool isHead) => new(W + "tr",
             new XElement(W + "trPr", On("cantSplit"), isHead ? On("tblHeader") : null),
-            Enumerable.Range(0, widths.Count).Select(at => Cell(at < cells.Count ? cells[at] : DocumentCell.Of(""), widths[at], isHead && at < table.Head.Length && IsNumbers(table, at))));
+            Enumerable.Range(0, widths.Count).Select(at => Cell(at < cells.Count ? cells[at] : DocumentCell.Of(""), widths[at], isHead && at < table.Head.Length && table.IsNumbers(at))));
 
         XElement Cell(DocumentCell cell, int width, bool endsHead) => new(W + "tc", new XElement(W + "tcPr", new XElement(W + "tcW", new XAttribute(W + "w", width), new XAttribute(W + "type", "dxa"))),
             new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", cell.IsNumber || endsHead ? WordStyles.Number : WordStyles.Cell)), runs.Of(cell.Text)));
     }
-
-    private static bool IsNumbers(TableBlock table, int column) => table.Rows.Any(row => column < row.Length && row[column].IsNumber);
 
     // As the longest texts ask for, within what can be read; no word is broken where that can be helped.
     private static List<int> Widths(TableBlock table)

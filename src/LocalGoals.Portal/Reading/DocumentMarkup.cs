@@ -94,22 +94,25 @@ public sealed class DocumentMarkup(PageContext page, ReviewDocument document)
 
     private void Write(TableBlock table, StringBuilder html)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Encoded(table.Caption ?? page.Wording["review.title"])}\"><table id=\"{Encoded(table.Id)}\">");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Encoded(table.Caption ?? page.Wording["review.title"])}\"><table id=\"{Encoded(table.Id)}\" class=\"stacked\" role=\"table\">");
         if (table.Caption is { Length: > 0 } caption)
             html.Append("<caption dir=\"auto\">").Append(Encoded(caption)).Append("</caption>");
         if (!table.Head.IsEmpty)
         {
-            html.Append("<thead><tr>");
-            foreach (var cell in table.Head)
-                Write(cell, "th", " scope=\"col\"", html);
+            html.Append("<thead role=\"rowgroup\"><tr role=\"row\">");
+            foreach (var (at, cell) in table.Head.Index())
+                Write(cell with { IsNumber = table.IsNumbers(at) }, "th", "scope=\"col\" role=\"columnheader\"", html);
             html.Append("</tr></thead>");
         }
-        html.Append("<tbody>");
+        html.Append("<tbody role=\"rowgroup\">");
         foreach (var row in table.Rows)
         {
-            html.Append("<tr>");
+            html.Append("<tr role=\"row\">");
             foreach (var (at, cell) in row.Index())
-                Write(cell, at == 0 ? "th" : "td", at == 0 ? " scope=\"row\"" : "", html);
+                if (at == 0)
+                    Write(cell, "th", "scope=\"row\" role=\"rowheader\"", html);
+                else
+                    Write(cell, "td", $"role=\"cell\" data-label=\"{Encoded(at < table.Head.Length ? Run.WordsOf(table.Head[at].Text.SelectMany(run => run.AndInner)) : "")}\"", html);
             html.Append("</tr>");
         }
         html.Append("</tbody></table></div>");
@@ -119,7 +122,7 @@ public sealed class DocumentMarkup(PageContext page, ReviewDocument document)
 
     private void Write(DocumentCell cell, string name, string attributes, StringBuilder html)
     {
-        html.Append('<').Append(name).Append(attributes).Append(cell.IsNumber ? " class=\"number\">" : ">");
+        html.Append('<').Append(name).Append(' ').Append(attributes).Append(cell.IsNumber ? " class=\"number\">" : ">");
         Write(cell.Text, html);
         html.Append("</").Append(name).Append('>');
     }

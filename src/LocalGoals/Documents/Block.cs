@@ -69,6 +69,9 @@ public sealed record TableBlock(string Id, string? Caption, ImmutableArray<Docum
     /// <summary>What should be known when reading it, below it.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>Whether a column holds numbers, so that its title stands above their ends.</summary>
+    public bool IsNumbers(int column) => Rows.Any(row => column < row.Length && row[column].IsNumber);
+
     [JsonIgnore]
     public override IEnumerable<Run> Runs => Rows.Prepend(Head).SelectMany(row => row).SelectMany(cell => cell.Text).SelectMany(run => run.AndInner);
 }
