@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 using LocalGoals.Catalogue;
 using LocalGoals.Documents;
@@ -23,6 +24,12 @@ public sealed class ReviewShelf(CityCatalogue catalogue, Analyses analyses)
 
     /// <returns>Null where there is none that may be seen.</returns>
     public Review? Find(string id, PortalOptions options) => All(options).FirstOrDefault(review => review.Id == id);
+
+    /// <param name="state">The number of an edition, or <see cref="SiteMap.Draft"/>.</param>
+    /// <returns>Null where there is none that may be seen.</returns>
+    public Picture? Picture(string id, string state, string file, PortalOptions options) => Find(id, options) is not { } review ? null
+        : (state == SiteMap.Draft ? options.Drafts ? review.Pictures : null
+            : review.Editions.FirstOrDefault(edition => edition.Number.ToString(CultureInfo.InvariantCulture) == state)?.Pictures)?.GetValueOrDefault(file);
 
     /// <summary>An edition in a language, or in the first one that it has.</summary>
     /// <returns>Null where its file is no document.</returns>

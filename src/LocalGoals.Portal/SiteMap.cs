@@ -165,8 +165,8 @@ public static partial class SiteMap
             yield return brand.Path;
         foreach (var file in shown.Release.City.Site.Files.Keys)
             yield return CityFile(file);
-        foreach (var zip in EditionZips(shown, options))
-            yield return zip;
+        foreach (var file in EditionZips(shown, options).Concat(ReviewPictures(shown, options)))
+            yield return file;
         if (options.IsStatic)
             foreach (var address in Moved(shown))
                 yield return address;

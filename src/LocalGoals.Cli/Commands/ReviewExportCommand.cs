@@ -103,7 +103,7 @@ internal static class ReviewExportCommand
 
     private static IEnumerable<(string Name, byte[] Bytes)> Files(Review review, ImmutableArray<ReviewDocument> documents, Edition? frozen, string[] wanted)
     {
-        var stem = Stem(review, frozen);
+        var (stem, pictures) = (Stem(review, frozen), frozen?.Pictures ?? review.Pictures);
         foreach (var file in documents.AsParallel().AsOrdered().SelectMany(document => InOneLanguage(document).ToList()))
             yield return file;
         if (Wants(Annex) && frozen is not null)
@@ -113,9 +113,9 @@ internal static class ReviewExportCommand
         {
             var wording = Languages.Find(document.Language)!;
             if (Wants(Word))
-                yield return ($"{stem}.{document.Language}.docx", WordDocument.Of(document, wording, frozen?.Root));
+                yield return ($"{stem}.{document.Language}.docx", WordDocument.Of(document, wording, pictures, frozen?.Root));
             if (Wants(Summary) && ReviewSummary.Of(document) is { } summary)
-                yield return ($"{stem}-summary.{document.Language}.docx", WordDocument.Of(summary, wording, frozen?.Root, isShort: true));
+                yield return ($"{stem}-summary.{document.Language}.docx", WordDocument.Of(summary, wording, pictures, frozen?.Root, isShort: true));
             if (Wants(Messages))
                 yield return ($"{stem}-messages.{document.Language}.json", KeyMessages.Write(document));
         }

@@ -15,6 +15,8 @@ internal static class EditionBlocks
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
         var blocks = new List<EditionBlock>();
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("cover", out var cover))
+            blocks.Add(Hashed(file, "", cover));
         foreach (var section in Items(root, "sections"))
             blocks.AddRange(Items(section, "blocks").Select(block => Hashed(file, "", block)));
         blocks.AddRange(Items(root, "figures").Select(figure => Hashed(file, FigurePrefix, figure)));

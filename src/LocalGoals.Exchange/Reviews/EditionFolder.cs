@@ -51,6 +51,7 @@ internal sealed class EditionFolder(FolderFiles files, ICollection<Finding> find
             parts[EditionSignature.FileName] = signed;
         return contents.IsEmpty ? Damaged(file.Path) : new Edition(number, file.Folder, Convert.ToHexStringLower(SHA256.HashData(bytes)), contents, parts.ToImmutable())
         {
+            Pictures = parts.Where(part => PictureFile.FileOf(part.Key) == part.Key).Select(part => PictureFile.Of(part.Key, part.Value.ToArray()).Picture).OfType<Picture>().ToImmutableSortedDictionary(picture => picture.File, picture => picture, StringComparer.Ordinal),
             Frozen = DateOnly.TryParseExact(manifest.Frozen, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         };
     }

@@ -39,7 +39,7 @@ public sealed record EditionVerification(string? Root, ImmutableArray<EditionFau
         {
             Load();
             var manifestBytes = _files.GetValueOrDefault(EditionManifest.FileName);
-            var found = manifestBytes is null ? null : Convert.ToHexStringLower(SHA256.HashData(manifestBytes));
+            var found = manifestBytes is null ? null : Hash(manifestBytes);
             if (root is not null && !string.Equals(root.Trim(), found, StringComparison.OrdinalIgnoreCase))
                 Fault(EditionManifest.FileName, "root");
             var isSigned = manifestBytes is not null && Signature(manifestBytes, key);
@@ -87,7 +87,7 @@ public sealed record EditionVerification(string? Root, ImmutableArray<EditionFau
             foreach (var listed in manifest.Files)
                 if (!_files.TryGetValue(listed.Path, out var bytes))
                     Fault(listed.Path, "missing");
-                else if (bytes.Length != listed.Length || Convert.ToHexStringLower(SHA256.HashData(bytes)) != listed.Sha256)
+                else if (bytes.Length != listed.Length || Hash(bytes) != listed.Sha256)
                     Fault(listed.Path, "differs");
             foreach (var path in _files.Keys.Except(manifest.Files.Select(file => file.Path)).Where(path => path is not (EditionManifest.FileName or EditionSignature.FileName)))
                 Fault(path, "extra");
@@ -100,9 +100,13 @@ public sealed record EditionVerification(string? Root, ImmutableArray<EditionFau
             {
                 Blocks(file.Path, [.. listed[file.Path]]);
                 if (DocumentJson.Parse(_files[file.Path]) is not { } document)
+                {
                     Fault(file.Path, "unread");
-                else
-                    _figures += new FigureVerification(file.Path, document, _files, Fault).Run();
+                    continue;
+                }
+                foreach (var picture in document.Pictures.Where(picture => !_files.TryGetValue(picture.File, out var bytes) || Hash(bytes) != picture.Sha256))
+                    Fault($"{file.Path}, {picture.Id}", "picture-differs");
+                _figures += new FigureVerification(file.Path, document, _files, Fault).Run();
             }
         }
 
@@ -128,6 +132,8 @@ public sealed record EditionVerification(string? Root, ImmutableArray<EditionFau
             foreach (var gone in known.Keys)
                 Fault($"{file}, {gone}", "block-missing");
         }
+
+        private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
         private void Fault(string place, string what) => _faults.Add(new EditionFault(place, new Said($"review.verify.{what}")));
     }

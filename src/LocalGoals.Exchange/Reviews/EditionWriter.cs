@@ -15,8 +15,8 @@ namespace LocalGoals.Exchange.Reviews;
 public sealed record FrozenEdition(int Number, string Folder, string Root, int Files, int Figures);
 
 /// <summary>
-/// Freezes a review: its documents, the sections they were made from, the figures with their sources, the released data of every indicator
-/// used, and a manifest of hashes. The same review, data, day and program give the same bytes, but for a signature.
+/// Freezes a review: its documents, the sections they were made from, the pictures in them, the figures with their sources, the released data of every
+/// indicator used, and a manifest of hashes. The same review, data, day and program give the same bytes, but for a signature.
 /// </summary>
 public sealed class EditionWriter(string cityFolder, CityRelease release, Review review)
 {
@@ -41,6 +41,8 @@ public sealed class EditionWriter(string cityFolder, CityRelease release, Review
         files[FiguresFile] = Figures(documents);
         foreach (var code in documents.SelectMany(document => document.Figures).SelectMany(figure => figure.Operands).Select(operand => operand.Indicator).Distinct(StringComparer.Ordinal))
             files[DataFile(code)] = EnclosedData.Write(release.Find(code)!.Table!);
+        foreach (var file in documents.SelectMany(document => document.Pictures).Select(picture => picture.File).Distinct(StringComparer.Ordinal))
+            files[file] = review.Pictures[file].Bytes.ToArray();
         var manifest = new EditionManifest(
             EditionManifest.CurrentFormat, review.Id, number, release.City.Name.Original, program, release.ContentHash, frozen?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             [.. files.Select(file => new EditionFile(file.Key, file.Value.Length, Convert.ToHexStringLower(SHA256.HashData(file.Value))))],

@@ -18,5 +18,5 @@ public static class ReviewDraft
 
     /// <summary>The sections in a language, read but not resolved.</summary>
     public static ImmutableArray<SourceSection> Sections(Review review, string language, ICollection<Finding> findings) =>
-        [.. review.Sections.Select(section => ReviewMarkdown.Parse(section, section.Texts.GetValueOrDefault(language) ?? review.Languages.Select(section.Texts.GetValueOrDefault).OfType<SectionText>().First(), findings))];
+        [.. review.Sections.Select(section => ReviewMarkdown.Parse(review, section, section.Texts.GetValueOrDefault(language) ?? review.Languages.Select(section.Texts.GetValueOrDefault).OfType<SectionText>().First(), findings))];
 }

@@ -15,7 +15,7 @@ using Markdig.Syntax;
 
 namespace LocalGoals.Exchange.Reviews;
 
-/// <summary>Reads the Markdown of a section into blocks. HTML in it is text; a reference alone in its paragraph is a part of the document.</summary>
+/// <summary>Reads the Markdown of a section into blocks. HTML in it is text; a reference alone in its paragraph is a part of the document, an image a picture.</summary>
 public static class ReviewMarkdown
 {
     private const int LongestName = 20;
@@ -23,7 +23,7 @@ public static class ReviewMarkdown
 
     private static readonly MarkdownPipeline Pipeline = Built();
 
-    public static SourceSection Parse(ReviewSection section, SectionText text, ICollection<Finding> findings) => new Reading(section, text, findings).Section();
+    public static SourceSection Parse(Review review, ReviewSection section, SectionText text, ICollection<Finding> findings) => new Reading(review, section, text, findings).Section();
 
     private static MarkdownPipeline Built()
     {
@@ -32,9 +32,9 @@ public static class ReviewMarkdown
         return builder.Build();
     }
 
-    private sealed class Reading(ReviewSection section, SectionText text, ICollection<Finding> findings)
+    private sealed class Reading(Review review, ReviewSection section, SectionText text, ICollection<Finding> findings)
     {
-        private readonly RunReader _runs = new(text, findings);
+        private readonly RunReader _runs = new(text, review, findings);
         private string? _title;
         private bool _isTooDeep;
 
@@ -95,6 +95,8 @@ public static class ReviewMarkdown
                     case Markdig.Syntax.ParagraphBlock paragraph:
                         if (_runs.PartOf(paragraph.Inline) is { } reference)
                             yield return new PartBlock(IdOf(paragraph), reference.ToString(), []) { Asked = reference };
+                        else if (_runs.PictureOf(paragraph.Inline) is var (picture, words, caption))
+                            yield return PictureBlock.Of(IdOf(paragraph), picture, words, caption);
                         else if (_runs.Of(paragraph.Inline) is { IsEmpty: false } runs)
                             yield return new Documents.ParagraphBlock(IdOf(paragraph), runs);
                         break;

@@ -45,9 +45,9 @@ internal sealed partial class ReviewReader(FolderFiles files, City city, ICollec
     {
         var nodes = new RecordNodes(files, path, city.WrittenIn, findings);
         var map = YamlReader.Read(text, path, findings) as YamlMap ?? YamlMap.Empty;
-        nodes.Keys(map, "title", "period", "signatory", "goals", "template", "languages", "status", "embargo", "waived");
+        nodes.Keys(map, "title", "period", "signatory", "goals", "template", "languages", "status", "embargo", "waived", "cover");
         var languages = LanguagesOf(map, nodes);
-        return new Review(id, nodes.Needed(map, "title") ?? new Language.Texts(id), new Origin(path))
+        var review = PictureReader.Read(new Review(id, nodes.Needed(map, "title") ?? new Language.Texts(id), new Origin(path))
         {
             Period = nodes.Texts(map["period"]),
             Signatory = nodes.Texts(map["signatory"]),
@@ -60,7 +60,26 @@ internal sealed partial class ReviewReader(FolderFiles files, City city, ICollec
             Waived = nodes.Each(map["waived"], "waived", one => WaiverOf(one, nodes)),
             Sections = SectionsOf(id, languages),
             Editions = new EditionFolder(files, findings).Read($"{Folder}/{id}/{Editions}"),
-        };
+            Cover = CoverOf(map["cover"], nodes),
+        }, files);
+        if (review.Cover is { } cover)
+            PictureReader.Find(review, cover.File, cover.Words?.Original ?? "", cover.Origin, findings);
+        return review;
+    }
+
+    private static Cover? CoverOf(YamlNode? node, RecordNodes nodes)
+    {
+        if (node is not YamlMap map)
+        {
+            if (LedgerNodes.Line(node) is not null)
+                nodes.Invalid(node!, "cover");
+            return null;
+        }
+        nodes.Keys(map, "image", "alt", "caption");
+        if (LedgerNodes.Line(map["image"]) is { } image)
+            return new Cover(image, nodes.Texts(map["alt"]), nodes.Texts(map["caption"]), nodes.At(map["image"]!));
+        nodes.Missing(map, "image");
+        return null;
     }
 
     private ImmutableArray<string> LanguagesOf(YamlMap map, RecordNodes nodes)

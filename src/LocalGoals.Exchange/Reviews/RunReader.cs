@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using LocalGoals.Documents;
 using LocalGoals.Findings;
+using LocalGoals.Language;
 using LocalGoals.Reviews;
 using LocalGoals.Site;
 
@@ -11,22 +12,47 @@ using Markdig.Syntax.Inlines;
 
 namespace LocalGoals.Exchange.Reviews;
 
-/// <summary>Reads what stands in a line: text, emphasis, links, footnote marks and references.</summary>
-internal sealed class RunReader(SectionText text, ICollection<Finding> findings)
+/// <summary>Reads what stands in a line: text, emphasis, links, footnote marks, references, and images, which in a line are words.</summary>
+internal sealed class RunReader(SectionText text, Review review, ICollection<Finding> findings)
 {
     private const int Deepest = 20;
+    private const string Reference = "{{";
+    private const string ImageAddress = $"]({PictureFile.Folder}/";
 
     private readonly List<int> _lineStarts = [0, .. text.Markdown.Index().Where(c => c.Item == '\n').Select(c => c.Index + 1)];
     private readonly Dictionary<ReferenceInline, FigureReference?> _read = [];
+    private readonly HashSet<LinkInline> _told = [];
 
-    public ImmutableArray<Run> Of(ContainerInline? container) => container is null ? [] : Joined(Runs(container, 0));
+    public ImmutableArray<Run> Of(ContainerInline? container)
+    {
+        var runs = container is null ? [] : Joined(Runs(container, 0));
+        // An address with spaces in it is no address: the image would stay text.
+        foreach (var run in runs.OfType<TextRun>())
+            if (run.At is { } at && run.Text.IndexOf(ImageAddress, StringComparison.Ordinal) is >= 0 and var index)
+                findings.Add(new Finding(ReviewRules.ImageElsewhere, at with { Column = at.Column + index + 2 }, null, ("link", run.Text[(index + 2)..].Split(')')[0])));
+        return runs;
+    }
 
     /// <summary>The reference that stands alone in its paragraph and asks for a part; null for everything else.</summary>
     public FigureReference? PartOf(ContainerInline? container)
     {
-        var inlines = (container ?? []).Where(inline => inline is not LiteralInline literal || !literal.Content.IsEmptyOrWhitespace()).ToList();
-        return inlines is [ReferenceInline only] && Read(only) is { IsPart: true } reference ? reference : null;
+        return Alone(container) is ReferenceInline only && Read(only) is { IsPart: true } reference ? reference : null;
     }
+
+    /// <summary>The picture that stands alone in its paragraph, with its words and what stands below it; null for everything else, and where it cannot be shown.</summary>
+    public (Picture Picture, string Words, string? Caption)? PictureOf(ContainerInline? container)
+    {
+        if (Alone(container) is not LinkInline { IsImage: true } image)
+            return null;
+        _told.Add(image);
+        var (words, caption, at) = (WordsOf(image), image.Title is { } title && title.Trim() is { Length: > 0 } said ? said : null, Place(image.Span));
+        if (words.Contains(Reference, StringComparison.Ordinal) || caption?.Contains(Reference, StringComparison.Ordinal) == true)
+            findings.Add(new Finding(ReviewRules.ReferenceInvalid, at, null, ("reason", new Said("review.reference.in-image"))));
+        return PictureReader.Find(review, AddressOf(image), words, at, findings) is { } picture ? (picture, words, caption) : null;
+    }
+
+    private static Inline? Alone(ContainerInline? container) =>
+        (container ?? []).Where(inline => inline is not LiteralInline literal || !literal.Content.IsEmptyOrWhitespace()).ToList() is [var only] ? only : null;
 
     private IEnumerable<Run> Runs(ContainerInline container, int depth)
     {
@@ -56,8 +82,13 @@ internal sealed class RunReader(SectionText text, ICollection<Finding> findings)
                     break;
                 case FootnoteLink:
                     break;
+                case LinkInline { IsImage: true } image:
+                    if (_told.Add(image))
+                        findings.Add(new Finding(ReviewRules.ImageMisplaced, Place(image.Span), null, ("link", AddressOf(image))));
+                    yield return new TextRun(WordsOf(image));
+                    break;
                 case LinkInline link:
-                    foreach (var run in Link(link.GetDynamicUrl?.Invoke() ?? link.Url, Joined(Runs(link, depth + 1))))
+                    foreach (var run in Link(AddressOf(link), Joined(Runs(link, depth + 1))))
                         yield return run;
                     break;
                 case AutolinkInline auto:
@@ -79,6 +110,18 @@ internal sealed class RunReader(SectionText text, ICollection<Finding> findings)
                     break;
             }
     }
+
+    private static string AddressOf(LinkInline link) => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+
+    private static string WordsOf(LinkInline image) => string.Concat(image.Descendants<LeafInline>().Select(leaf => leaf switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        ReferenceInline reference => reference.Text,
+        LineBreakInline => " ",
+        _ => "",
+    })).Trim();
 
     // Only what leads to the web, to a mail address or to something of the city becomes a link.
     private static ImmutableArray<Run> Link(string? address, ImmutableArray<Run> words) => SiteLink.TryParse(address) is { } link

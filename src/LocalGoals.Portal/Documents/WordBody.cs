@@ -10,16 +10,18 @@ namespace LocalGoals.Portal.Documents;
 
 /// <summary>The text of a document: cover, contents, sections, and where each figure comes from.</summary>
 /// <param name="relate">Gives a chart's name in the text.</param>
-internal sealed class WordBody(ReviewDocument document, Wording wording, string? root, bool isShort, WordRuns runs, Func<ChartBlock, string> relate)
+/// <param name="embed">Gives a picture's name in the text; null where its file is not there.</param>
+internal sealed class WordBody(ReviewDocument document, Wording wording, string? root, bool isShort, WordRuns runs, Func<ChartBlock, string> relate, Func<PictureBlock, string?> embed)
 {
     private const int MostRowsBesideChart = 40;
     private const int MostLetters = 40;
     private const int Deepest = 8;
-    private const long ChartWidth = 5_760_000, ChartHeight = 3_060_000, RowHeight = 300_000, LowestChart = 1_500_000, HighestChart = 7_200_000;
+    private const long ChartHeight = 3_060_000, RowHeight = 300_000, LowestChart = 1_500_000, HighestChart = 7_200_000;
 
     private int _bookmarks;
     private int _tables;
-    private int _charts;
+    private int _figures;
+    private int _drawings;
 
     /// <summary>First numbers of ordered lists, in the order in which they stand.</summary>
     public List<int> OrderedLists { get; } = [];
@@ -33,6 +35,8 @@ internal sealed class WordBody(ReviewDocument document, Wording wording, string?
         IEnumerable<string> lines = [.. new[] { document.City, document.Period, isShort ? null : document.Signatory }.OfType<string>(), state];
         foreach (var line in isShort ? [string.Join(" – ", lines)] : lines)
             yield return P(isShort ? WordStyles.Small : WordStyles.Subtitle, runs.Plain(line));
+        foreach (var element in document.Cover is { } cover && !isShort ? Picture(cover, isCover: true) : [])
+            yield return element;
         if (root is not null)
             yield return P(WordStyles.Small, runs.Plain(wording.Say("document.root", ("hash", root))));
         yield return P(WordStyles.Small, runs.Plain(wording.Say("document.data", ("hash", document.DataHash))));
@@ -68,6 +72,7 @@ internal sealed class WordBody(ReviewDocument document, Wording wording, string?
         QuoteBlock quote => quote.Blocks.SelectMany(inner => inner is ParagraphBlock paragraph ? [Named(WordStyles.Quote, paragraph.Id, runs.Of(paragraph.Text))] : Of(inner, depth)),
         TableBlock table => Table(table),
         ChartBlock chart => Chart(chart),
+        PictureBlock picture => Picture(picture, isCover: false),
         PartBlock part => part.Blocks.SelectMany(inner => Of(inner, depth)),
         _ => throw new InvalidOperationException($"A block of an unknown kind: {block.GetType().Name}."),
     };
@@ -96,22 +101,27 @@ internal sealed class WordBody(ReviewDocument document, Wording wording, string?
 
     private IEnumerable<XElement> Chart(ChartBlock chart)
     {
-        yield return Caption("document.figure", "Figure", ++_charts, chart.Id, chart.Caption);
+        yield return Caption("document.figure", "Figure", ++_figures, chart.Id, chart.Caption);
         var height = chart.Chart.Kind is "bar" or "dots" ? Math.Clamp(chart.Chart.Series.Length * RowHeight, LowestChart, HighestChart) : ChartHeight;
-        yield return new XElement(W + "p", new XElement(W + "pPr", On("keepNext")), new XElement(W + "r", new XElement(W + "drawing",
-            new XElement(Wp + "inline", new XAttribute("distT", 0), new XAttribute("distB", 0), new XAttribute("distL", 0), new XAttribute("distR", 0),
-                new XElement(Wp + "extent", new XAttribute("cx", ChartWidth), new XAttribute("cy", height)),
-                new XElement(Wp + "docPr", new XAttribute("id", _charts), new XAttribute("name", string.Create(CultureInfo.InvariantCulture, $"{wording["document.figure"]} {_charts}")), new XAttribute("descr", Clean(chart.Says)), new XAttribute("title", Clean(chart.Caption))),
-                new XElement(Wp + "cNvGraphicFramePr"),
-                new XElement(A + "graphic", new XElement(A + "graphicData", new XAttribute("uri", C.NamespaceName), new XElement(C + "chart", new XAttribute(R + "id", relate(chart)))))))));
+        yield return new XElement(W + "p", new XElement(W + "pPr", On("keepNext")), WordDrawing.Of(chart, ++_drawings, relate(chart), height));
         yield return P(WordStyles.Small, runs.Plain(chart.Says));
         if (chart.Table.Rows.Length <= MostRowsBesideChart)
             foreach (var element in Table(chart.Table))
                 yield return element;
     }
 
-    private XElement Caption(string key, string sequence, int number, string id, string text) => Named(WordStyles.Caption, id,
-        [runs.Plain($"{wording[key]} "), .. WordXml.Field($"SEQ {sequence} \\* ARABIC", number.ToString(CultureInfo.InvariantCulture), wording.RightToLeft ? new XElement(W + "rPr", On("rtl")) : null), runs.Plain($": {text}")]);
+    // What stands below a picture belongs to it, not to what follows.
+    private IEnumerable<XElement> Picture(PictureBlock picture, bool isCover)
+    {
+        yield return embed(picture) is { } name ? Named(null, picture.Id, [WordDrawing.Of(picture, ++_drawings, name, isCover)], picture.Caption is null ? null : On("keepNext")) : Named(null, picture.Id, [runs.Plain(picture.Words)]);
+        if (picture.Caption is { } caption)
+            yield return new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", WordStyles.Caption), Val("keepNext", 0)), isCover ? runs.Plain(caption) : Numbered("document.figure", "Figure", ++_figures, caption));
+    }
+
+    private XElement Caption(string key, string sequence, int number, string id, string text) => Named(WordStyles.Caption, id, Numbered(key, sequence, number, text));
+
+    private IEnumerable<XElement> Numbered(string key, string sequence, int number, string text) =>
+        [runs.Plain($"{wording[key]} "), .. WordXml.Field($"SEQ {sequence} \\* ARABIC", number.ToString(CultureInfo.InvariantCulture), wording.RightToLeft ? new XElement(W + "rPr", On("rtl")) : null), runs.Plain($": {text}")];
 
     private IEnumerable<XElement> Sources()
     {

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 
 using LocalGoals.Documents;
 using LocalGoals.Language;
+using LocalGoals.Reviews;
 
 using static LocalGoals.Portal.Documents.WordXml;
 
@@ -25,21 +26,23 @@ public static class WordDocument
     private const string Properties = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
     private const string PropertyTypes = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
 
+    /// <param name="pictures">By file; of one that is not there the words are shown.</param>
     /// <param name="root">The hash over the edition's manifest; null for a draft.</param>
     /// <param name="address">Where a link of the city's own pages leads on the web; null where that is not known.</param>
     /// <param name="isShort">Without a cover and contents, and without new pages.</param>
-    public static byte[] Of(ReviewDocument document, Wording wording, string? root = null, Func<string, string?>? address = null, bool isShort = false)
+    public static byte[] Of(ReviewDocument document, Wording wording, IReadOnlyDictionary<string, Picture> pictures, string? root = null, Func<string, string?>? address = null, bool isShort = false)
     {
         var package = new WordPackage();
         package.Relate("", "officeDocument", Main);
         var charts = 0;
+        var embedded = new Dictionary<string, string>(StringComparer.Ordinal);
         var links = new Dictionary<string, string?>(StringComparer.Ordinal);
         var runs = new WordRuns(document, wording, Link(Main, links));
-        var body = new WordBody(document, wording, root, isShort, runs, Chart);
+        var body = new WordBody(document, wording, root, isShort, runs, Chart, Embed);
         // Before the styles and others, whose names would otherwise depend on how many charts there are.
         var (styles, settings, numbering, footnotes, footer) = (package.Relate(Main, "styles", "styles.xml"), package.Relate(Main, "settings", "settings.xml"), package.Relate(Main, "numbering", "numbering.xml"), package.Relate(Main, "footnotes", "footnotes.xml"), package.Relate(Main, "footer", "footer1.xml"));
         package.Add(Main, $"{Word}.document.main+xml", new XElement(W + "document",
-            new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName), new XAttribute(XNamespace.Xmlns + "r", R.NamespaceName), new XAttribute(XNamespace.Xmlns + "wp", Wp.NamespaceName), new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName), new XAttribute(XNamespace.Xmlns + "c", C.NamespaceName),
+            new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName), new XAttribute(XNamespace.Xmlns + "r", R.NamespaceName), new XAttribute(XNamespace.Xmlns + "wp", Wp.NamespaceName), new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName), new XAttribute(XNamespace.Xmlns + "pic", Pic.NamespaceName), new XAttribute(XNamespace.Xmlns + "c", C.NamespaceName),
             new XElement(W + "body", body.Elements(), new XElement(W + "sectPr",
                 new XElement(W + "footerReference", new XAttribute(W + "type", "default"), new XAttribute(R + "id", footer)),
                 new XElement(W + "pgSz", new XAttribute(W + "w", PageWidth), new XAttribute(W + "h", PageHeight)),
@@ -65,6 +68,15 @@ public static class WordDocument
             package.Add(book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", WordChart.Workbook(block.Chart, wording.RightToLeft));
             package.Add(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", WordChart.Of(block.Chart, package.Relate(part, "package", $"../embeddings/{Path.GetFileName(book)}")));
             return package.Relate(Main, "chart", $"charts/{Path.GetFileName(part)}");
+        }
+
+        string? Embed(PictureBlock block)
+        {
+            if (embedded.TryGetValue(block.File, out var name) || !pictures.TryGetValue(block.File, out var picture))
+                return name;
+            var part = string.Create(CultureInfo.InvariantCulture, $"word/media/image{embedded.Count + 1}.{picture.ContentType.Split('/')[1]}");
+            package.Add(part, picture.ContentType, picture.Bytes.ToArray());
+            return embedded[block.File] = package.Relate(Main, "image", part["word/".Length..]);
         }
 
         Func<string, string?> Link(string from, Dictionary<string, string?> known) => target =>

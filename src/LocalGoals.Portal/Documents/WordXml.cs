@@ -10,6 +10,7 @@ internal static class WordXml
     public static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public static readonly XNamespace Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     public static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    public static readonly XNamespace Pic = "http://schemas.openxmlformats.org/drawingml/2006/picture";
     public static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
     /// <summary>An element of the text with one value: <c>&lt;w:pStyle w:val="Heading1"/&gt;</c>.</summary>

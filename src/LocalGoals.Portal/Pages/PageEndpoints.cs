@@ -89,6 +89,9 @@ internal static class PageEndpoints
         app.MapGet("/editions/{id}-{edition:int}.zip", (HttpContext context, PortalOptions options, string id, int edition) =>
             Now(context).Reviews.Find(id, options)?.Editions.FirstOrDefault(one => one.Number == edition) is { } found
                 ? Results.Bytes(EditionZip.Of(found), "application/zip") : Results.NotFound()).ExcludeFromDescription();
+        // Only what the review shows is found: an address cannot name anything else.
+        app.MapGet("/reviews/{id}/{state}/{**file}", (HttpContext context, PortalOptions options, string id, string state, string? file) =>
+            Now(context).Reviews.Picture(id, state, file ?? "", options) is { } picture ? Results.Bytes(picture.Bytes, picture.ContentType) : Results.NotFound()).ExcludeFromDescription();
         app.MapGet($"/{SiteMap.NotFound}", (HttpContext context, PortalOptions options) =>
             Page<ProblemPage>(Problem(context, Now(context), options), ("Key", "error.notfound"))).ExcludeFromDescription();
 

@@ -69,6 +69,9 @@ public sealed class DocumentMarkup(PageContext page, ReviewDocument document)
             case TableBlock table:
                 Write(table, html);
                 break;
+            case PictureBlock picture:
+                Write(picture, html);
+                break;
         }
     }
 
@@ -118,6 +121,16 @@ public sealed class DocumentMarkup(PageContext page, ReviewDocument document)
         html.Append("</tbody></table></div>");
         foreach (var note in table.Notes)
             html.Append("<p class=\"soft small\" dir=\"auto\">").Append(Encoded(note)).Append("</p>");
+    }
+
+    // Its width and height keep its place free until it is there.
+    private void Write(PictureBlock picture, StringBuilder html)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<figure class=\"picture\" id=\"{Encoded(picture.Id)}\"><img src=\"{Encoded(SiteMap.ReviewPicture(document.Review, document.Edition, picture.File))}\" alt=\"{Encoded(picture.Words)}\" width=\"{picture.Width}\" height=\"{picture.Height}\"");
+        html.Append(picture == document.Cover ? ">" : " loading=\"lazy\">");
+        if (picture.Caption is { } caption)
+            html.Append("<figcaption dir=\"auto\">").Append(Encoded(caption)).Append("</figcaption>");
+        html.Append("</figure>");
     }
 
     private void Write(DocumentCell cell, string name, string attributes, StringBuilder html)

@@ -18,6 +18,7 @@ namespace LocalGoals.Documents;
 [JsonDerivedType(typeof(TableBlock), "table")]
 [JsonDerivedType(typeof(ChartBlock), "chart")]
 [JsonDerivedType(typeof(PartBlock), "part")]
+[JsonDerivedType(typeof(PictureBlock), "picture")]
 public abstract record Block(string Id)
 {
     /// <summary>The block itself and all that are inside it, in reading order.</summary>
@@ -80,6 +81,16 @@ public sealed record TableBlock(string Id, string? Caption, ImmutableArray<Docum
 public sealed record ChartBlock(string Id, string Caption, string Says, ChartModel Chart, TableBlock Table) : Block(Id)
 {
     private protected override IEnumerable<Block> Inner => [Table];
+}
+
+/// <summary>A picture.</summary>
+/// <param name="File">As <see cref="Picture.File"/>.</param>
+/// <param name="Sha256">Over the bytes of its file: the hash of this block covers them.</param>
+/// <param name="Words">What it shows, for those who do not see it.</param>
+/// <param name="Caption">What stands below it; null for nothing.</param>
+public sealed record PictureBlock(string Id, string File, string Sha256, int Width, int Height, string Words, string? Caption) : Block(Id)
+{
+    public static PictureBlock Of(string id, Picture picture, string words, string? caption) => new(id, picture.File, picture.Sha256, picture.Width, picture.Height, words, caption);
 }
 
 /// <summary>A part that the program writes from the data. Before it is resolved it has no blocks.</summary>

@@ -12,6 +12,8 @@ namespace LocalGoals.Documents;
 /// <summary>Turns what an author wrote into a document: every reference becomes a figure, or a part that the program writes.</summary>
 public sealed class DocumentResolver
 {
+    private const string CoverId = "cover";
+
     private readonly CityRelease _release;
     private readonly Wording _wording;
     private readonly ICollection<Finding> _findings;
@@ -33,6 +35,7 @@ public sealed class DocumentResolver
     {
         _found.Clear();
         _ids.Clear();
+        _ids.Add(CoverId);
         var sections = ImmutableArray.CreateBuilder<DocumentSection>();
         var notes = ImmutableArray.CreateBuilder<ImmutableArray<Run>>();
         foreach (var source in sources)
@@ -44,8 +47,11 @@ public sealed class DocumentResolver
         }
         return new ReviewDocument(
             review.Id, _wording.Tag, null, _release.City.Name.In(_wording.Tag), review.Title.In(_wording.Tag), review.Period?.In(_wording.Tag), review.Signatory?.In(_wording.Tag), _release.ContentHash,
-            sections.ToImmutable(), notes.ToImmutable(), [.. _found]);
+            sections.ToImmutable(), notes.ToImmutable(), [.. _found]) { Cover = Cover(review) };
     }
+
+    private PictureBlock? Cover(Review review) => review.Cover is { } cover && review.Pictures.TryGetValue(cover.File, out var picture)
+        ? PictureBlock.Of(CoverId, picture, cover.Words?.In(_wording.Tag) ?? "", cover.Caption?.In(_wording.Tag)) : null;
 
     private Block Block(Block block, int notesBefore, Review review)
     {

@@ -16,6 +16,14 @@ public sealed record ReviewDocument(
     string Review, string Language, int? Edition, string City, string Title, string? Period, string? Signatory, string DataHash,
     ImmutableArray<DocumentSection> Sections, ImmutableArray<ImmutableArray<Run>> Notes, ImmutableArray<LiveFigure> Figures)
 {
+    /// <summary>The picture on its first page. Editions without one have no such member in their files.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PictureBlock? Cover { get; init; }
+
+    /// <summary>Every picture, with the cover.</summary>
+    [JsonIgnore]
+    public IEnumerable<PictureBlock> Pictures => Blocks.Concat(Cover is null ? [] : [Cover]).OfType<PictureBlock>();
+
     /// <summary>Every block, with those inside others, in reading order.</summary>
     [JsonIgnore]
     public IEnumerable<Block> Blocks => Sections.SelectMany(section => section.Blocks).SelectMany(block => block.AndInner);

@@ -77,7 +77,7 @@ public sealed record ReviewReport(
         {
             var about = document.Sections.Where(section => section.Covers.Contains(element)).ToList();
             var waiver = review.Waived.FirstOrDefault(one => one.Element == element);
-            var state = about.Exists(section => section.Blocks.Any(block => block is not (HeadingBlock or PartBlock) && !Prompt.Is(block))) ? ElementState.Present
+            var state = about.Exists(section => section.Blocks.Any(block => block is not (HeadingBlock or PartBlock or PictureBlock) && !Prompt.Is(block))) ? ElementState.Present
                 : about.Exists(section => section.Blocks.OfType<PartBlock>().Any(part => !part.Blocks.IsEmpty)) ? ElementState.Generated
                 : waiver is not null ? ElementState.Waived : ElementState.Missing;
             yield return new ElementReport(element, state, ReviewElements.IsCore(element), [.. about.Select(section => section.Id)], state == ElementState.Waived ? waiver!.Reason : null);

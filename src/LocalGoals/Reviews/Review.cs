@@ -61,6 +61,15 @@ public sealed record Review(string Id, Texts Title, Origin Origin)
 
     public ImmutableArray<Waiver> Waived { get; init; } = [];
 
+    /// <summary>Null where it has none.</summary>
+    public Cover? Cover { get; init; }
+
+    /// <summary>The pictures that its texts name, by file.</summary>
+    public ImmutableSortedDictionary<string, Picture> Pictures { get; init; } = ImmutableSortedDictionary<string, Picture>.Empty;
+
+    /// <summary>Files that its texts name as pictures and that cannot be shown, and why.</summary>
+    public ImmutableSortedDictionary<string, Rule> Unshown { get; init; } = ImmutableSortedDictionary<string, Rule>.Empty;
+
     /// <summary>By name.</summary>
     public ImmutableArray<ReviewSection> Sections { get; init; } = [];
 
@@ -81,4 +90,7 @@ public sealed record Edition(int Number, string Folder, string Root, ImmutableSo
 {
     /// <summary>The day on which it was frozen, where it was said.</summary>
     public DateOnly? Frozen { get; init; }
+
+    /// <summary>The pictures among its files, by file.</summary>
+    public ImmutableSortedDictionary<string, Picture> Pictures { get; init; } = ImmutableSortedDictionary<string, Picture>.Empty;
 }

@@ -24,10 +24,19 @@ public static class ReviewRules
     public static readonly Rule PromptLeft = new("review-prompt-left", Severity.Warning);
     public static readonly Rule ElementMissing = new("review-element-missing", Severity.Warning);
     public static readonly Rule GoalWithoutData = new("review-goal-without-data", Severity.Warning);
+    public static readonly Rule ImageElsewhere = new("review-image-elsewhere", Severity.Error);
+    public static readonly Rule ImageMissing = new("review-image-missing", Severity.Error);
+    public static readonly Rule ImageKind = new("review-image-kind", Severity.Error);
+    public static readonly Rule ImageTooLarge = new("review-image-too-large", Severity.Error);
+    public static readonly Rule ImageMisplaced = new("review-image-misplaced", Severity.Error);
+    public static readonly Rule ImageWithoutWords = new("review-image-without-words", Severity.Error);
+    public static readonly Rule ImageTurned = new("review-image-turned", Severity.Error);
+    public static readonly Rule ImageTellsPlace = new("review-image-tells-place", Severity.Warning);
 
     public static IEnumerable<Rule> All =>
     [
         FileUnknown, LanguageMissing, EditionDamaged, ReferenceInvalid, KindUnknown, PartUnknown, ReferenceMisplaced, FigureNone, FigureSeveral, FigureSample, FigureWithheld,
         NotComparable, ClaimFalse, PeriodDiffers, FigureChanged, NumberTyped, PromptLeft, ElementMissing, GoalWithoutData,
+        ImageElsewhere, ImageMissing, ImageKind, ImageTooLarge, ImageMisplaced, ImageWithoutWords, ImageTurned, ImageTellsPlace,
     ];
 }

@@ -38,7 +38,9 @@ internal sealed class ReviewFolder : IDisposable
 
     public CityCatalogue Read() => _folder.Read();
 
-    public void Write(string path, string text) => _folder.Write(path, System.Text.Encoding.UTF8.GetBytes(text));
+    public void Write(string path, string text) => Write(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    public void Write(string path, byte[] bytes) => _folder.Write(path, bytes);
 
     public ReviewDocument Document(out List<Finding> findings)
     {

@@ -18,7 +18,7 @@ public sealed class ReviewCommandsTests
         Assert.Equal(1, draft.Exit);
         Assert.Equal(DocTable.Under("docs/formats/review.md", "A check in JSON").Select(row => row[0]), document.RootElement.EnumerateObject().Select(member => member.Name));
         var rules = document.RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()).Distinct().ToList();
-        Assert.Equal(12, rules.Count);
+        Assert.Equal(14, rules.Count);
         Assert.Contains("review-claim-false", rules);
         Assert.All(document.RootElement.GetProperty("findings").EnumerateArray(), finding => Assert.StartsWith("reviews/2026-draft/", finding.GetProperty("file").GetString()!, StringComparison.Ordinal));
 

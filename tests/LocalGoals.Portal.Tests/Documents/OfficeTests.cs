@@ -29,7 +29,7 @@ public sealed class OfficeTests
     {
         var office = Office;
         using var folder = new TemporaryFolder();
-        await File.WriteAllBytesAsync(folder["before.docx"], WordDocument.Of(Reviewed.OfLosAngeles(), Languages.English), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(folder["before.docx"], WordDocument.Of(Reviewed.OfLosAngeles(), Languages.English, Reviewed.Pictures), TestContext.Current.CancellationToken);
         using var process = LocalGoalsProgram.Start(Python, Places.Repository, [Path.Combine(Places.Repository, "tests", "LocalGoals.Portal.Tests", "Documents", "edit.py"), office, folder["before.docx"], folder["after.docx"]]);
         var run = await LocalGoalsProgram.Finished(process);
         Assert.True(run.Exit == 0, run.Error);
@@ -41,9 +41,14 @@ public sealed class OfficeTests
         Assert.StartsWith("In EDITED 2007-2016, 65.8 African American mothers", Paragraphs(after).Single(p => p.InnerText.Contains("EDITED", StringComparison.Ordinal)).InnerText, StringComparison.Ordinal);
         Assert.Equal(Figures(before), Figures(after));
         Assert.Equal(before.MainDocumentPart!.ChartParts.Count(), after.MainDocumentPart!.ChartParts.Count());
+        Assert.Equal(Words(before), Words(after));
         // What was exported is still known.
         Assert.Contains("2026", after.CustomFilePropertiesPart!.Properties!.InnerText, StringComparison.Ordinal);
     }
+
+    // Of pictures, for those who do not see them. The office suite leaves out those of charts.
+    private static IEnumerable<string?> Words(WordprocessingDocument document) => document.MainDocumentPart!.Document.Body!.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Inline>()
+        .Where(inline => inline.Descendants<DocumentFormat.OpenXml.Drawing.Pictures.Picture>().Any()).Select(inline => $"{inline.DocProperties!.Description?.Value} {inline.Extent!.Cx!.Value / 1000}×{inline.Extent.Cy!.Value / 1000}");
 
     private static IEnumerable<Paragraph> Paragraphs(WordprocessingDocument document) => document.MainDocumentPart!.Document.Body!.Descendants<Paragraph>();
 

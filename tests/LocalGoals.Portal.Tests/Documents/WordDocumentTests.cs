@@ -16,7 +16,7 @@ namespace LocalGoals.Portal.Tests.Documents;
 public sealed class WordDocumentTests
 {
     // Made anew where it is skipped, so that each test is.
-    private static byte[] LosAngeles => _losAngeles ??= WordDocument.Of(Reviewed.OfLosAngeles(), Languages.English, new string('a', 64));
+    private static byte[] LosAngeles => _losAngeles ??= WordDocument.Of(Reviewed.OfLosAngeles(), Languages.English, Reviewed.Pictures, new string('a', 64));
 
     private static byte[]? _losAngeles;
 
@@ -25,7 +25,7 @@ public sealed class WordDocumentTests
     [InlineData("ar")]
     public void The_validator_finds_nothing_wrong(string language)
     {
-        using var opened = WordprocessingDocument.Open(new MemoryStream(language == "en" ? LosAngeles : WordDocument.Of(Reviewed.OfLosAngeles(language), Languages.Find(language)!)), isEditable: false);
+        using var opened = WordprocessingDocument.Open(new MemoryStream(language == "en" ? LosAngeles : WordDocument.Of(Reviewed.OfLosAngeles(language), Languages.Find(language)!, Reviewed.Pictures)), isEditable: false);
 
         var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(opened, TestContext.Current.CancellationToken).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ToList();
         Assert.True(errors.Count == 0, string.Join("\n", errors));
@@ -34,7 +34,7 @@ public sealed class WordDocumentTests
     [Fact]
     public void The_same_review_has_the_same_bytes()
     {
-        Assert.Equal(LosAngeles, WordDocument.Of(Reviewed.OfLosAngeles(), Languages.English, new string('a', 64)));
+        Assert.Equal(LosAngeles, WordDocument.Of(Reviewed.OfLosAngeles(), Languages.English, Reviewed.Pictures, new string('a', 64)));
     }
 
     [Fact]
@@ -66,12 +66,47 @@ public sealed class WordDocumentTests
         Assert.Equal(3, Styled("ListParagraph").Length - 1);
         Assert.Single(Styled("Quote"));
         Assert.Equal("Good health", Styled("TOC1")[0].Replace(" TOC \\o \"1-2\" \\h \\z \\u ", "", StringComparison.Ordinal));
-        Assert.All(Styled("Caption"), caption => Assert.Matches("^(Table|Figure)  SEQ ", caption));
+        // That of the cover has no number.
+        Assert.All(Styled("Caption")[1..], caption => Assert.Matches("^(Table|Figure)  SEQ ", caption));
         Assert.Contains("Deaths within a year, <b>not</b> 42 days.", main.FootnotesPart!.Footnotes.InnerText, StringComparison.Ordinal);
         Assert.All(body.Descendants<Table>(), table => Assert.NotNull(table.Elements<TableRow>().First().TableRowProperties!.GetFirstChild<TableHeader>()));
         Assert.Equal(2, main.ChartParts.Count());
-        Assert.All(body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>(), picture => Assert.True(picture.Description!.Value!.Length > 40));
+        var drawings = body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().ToList();
+        Assert.All(drawings.Where(drawing => drawing.Parent!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.ChartReference>().Any()), chart => Assert.True(chart.Description!.Value!.Length > 40));
+        Assert.Equal(drawings.Count, drawings.DistinctBy(drawing => drawing.Id!.Value).Count());
         Assert.Equal("https://example.org/data?a=1&b=2", Assert.Single(main.HyperlinkRelationships).Uri.AbsoluteUri);
+    }
+
+    [Fact]
+    public void Pictures_keep_their_proportions_within_the_page_and_have_words_and_a_caption()
+    {
+        using var opened = WordprocessingDocument.Open(new MemoryStream(LosAngeles), isEditable: false);
+        var main = opened.MainDocumentPart!;
+        var pictures = main.Document.Body!.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Inline>().Where(inline => inline.Descendants<DocumentFormat.OpenXml.Drawing.Pictures.Picture>().Any()).ToList();
+
+        Assert.Equal(["A harbour", "A harbour with three boats", "A park with a bench"], pictures.Select(picture => picture.DocProperties!.Description!.Value));
+        Assert.Equal([(5_760_000, 3_072_000), (5_760_000, 3_072_000), (5_760_000, 3_072_000)], pictures.Select(picture => ((int)picture.Extent!.Cx!.Value, (int)picture.Extent.Cy!.Value)));
+        // One file, though the picture stands twice.
+        Assert.Equal(Reviewed.Pictures.Values.Select(picture => picture.Sha256), main.ImageParts.OrderBy(part => part.Uri.OriginalString, StringComparer.Ordinal).Select(part => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Bytes(part)))));
+        var below = pictures.ConvertAll(picture => picture.Ancestors<Paragraph>().First().NextSibling<Paragraph>()!);
+        Assert.Equal(["Drawn by nobody", "Figure  SEQ Figure \\* ARABIC 1: Boats & nets. Drawing: Marsa Nur"], below.Take(2).Select(paragraph => paragraph.InnerText));
+        Assert.All(below.Take(2), paragraph => Assert.Equal("Caption", paragraph.ParagraphProperties!.ParagraphStyleId!.Val));
+    }
+
+    [Fact]
+    public void A_picture_whose_file_is_not_there_is_its_words()
+    {
+        using var opened = WordprocessingDocument.Open(new MemoryStream(WordDocument.Of(Reviewed.OfLosAngeles(), Languages.English, Reviewed.Pictures.Clear())), isEditable: false);
+        Assert.Empty(opened.MainDocumentPart!.ImageParts);
+        Assert.Contains(opened.MainDocumentPart.Document.Body!.Descendants<Paragraph>(), paragraph => paragraph.InnerText == "A park with a bench");
+    }
+
+    private static byte[] Bytes(OpenXmlPart part)
+    {
+        using var stream = part.GetStream();
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
     }
 
     [Fact]
@@ -93,7 +128,7 @@ public sealed class WordDocumentTests
     public void From_right_to_left_paragraphs_runs_and_tables_turn()
     {
         var document = Reviewed.Of(Places.MarsaNur, "# الصحة\n\nنص مع {{figure 3.2.1}}.\n\n{{progress goal=3}}\n", "ar");
-        using var opened = WordprocessingDocument.Open(new MemoryStream(WordDocument.Of(document, Languages.Find("ar")!)), isEditable: false);
+        using var opened = WordprocessingDocument.Open(new MemoryStream(WordDocument.Of(document, Languages.Find("ar")!, Reviewed.Pictures)), isEditable: false);
         var main = opened.MainDocumentPart!;
 
         Assert.NotNull(main.StyleDefinitionsPart!.Styles!.Elements<Style>().First().StyleParagraphProperties!.GetFirstChild<BiDi>());
@@ -105,7 +140,7 @@ public sealed class WordDocumentTests
     public void Hostile_text_stays_text()
     {
         var document = Reviewed.Of(Places.MarsaNur, "# A \u0001 <w:p/> & \"B\"\n\n<script>alert(1)</script> [x](javascript:alert(1)) [y](indicators/3.1.1)\n");
-        using var zip = new ZipArchive(new MemoryStream(WordDocument.Of(document, Languages.English)));
+        using var zip = new ZipArchive(new MemoryStream(WordDocument.Of(document, Languages.English, Reviewed.Pictures)));
         using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
         var xml = XDocument.Parse(reader.ReadToEnd());
 

@@ -75,13 +75,15 @@ public sealed class ReviewPagesTests(Portals portals)
     {
         using var folder = TemporaryFolder.City();
         folder.Write("reviews/hidden-one/review.yaml", $"title: {Secret}\nlanguages: [en]\nstatus: published\nembargo: 2026-05-01\n");
-        folder.Write("reviews/hidden-one/01-highlights.en.md", $"# {Secret}\n\nOf all, {{{{figure 3.1.1}}}} {Secret}.\n");
+        folder.Write("reviews/hidden-one/01-highlights.en.md", $"# {Secret}\n\nOf all, {{{{figure 3.1.1}}}} {Secret}.\n\n![{Secret}](images/{Secret}.png)\n");
+        CopyPicture(folder, $"reviews/hidden-one/images/{Secret}.png");
         folder.Write($"reviews/hidden-one/{Secret}.md", "A file that is told of.\n");
         Freeze(folder.Path);
         await using (var before = await Start(folder.Path, new DateOnly(2026, 4, 30)))
         {
             Assert.DoesNotContain(before.Addresses, path => path.Contains("reviews", StringComparison.Ordinal));
-            foreach (var path in (string[])["en/reviews/", "en/reviews/hidden-one/", "en/reviews/hidden-one/1/", "en/reviews/hidden-one/draft/", "editions/hidden-one-1.zip", "en/reviews/editions.xml", "reviews/hidden-one/review.yaml", "files/reviews/hidden-one/review.yaml"])
+            foreach (var path in (string[])["en/reviews/", "en/reviews/hidden-one/", "en/reviews/hidden-one/1/", "en/reviews/hidden-one/draft/", "editions/hidden-one-1.zip", "en/reviews/editions.xml", "reviews/hidden-one/review.yaml", "files/reviews/hidden-one/review.yaml",
+                $"reviews/hidden-one/1/images/{Secret}.png", $"reviews/hidden-one/draft/images/{Secret}.png", $"reviews/hidden-one/images/{Secret}.png"])
             {
                 using var answer = await before.Get(path);
                 Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -91,6 +93,50 @@ public sealed class ReviewPagesTests(Portals portals)
         }
         await using var after = await Start(folder.Path, new DateOnly(2026, 5, 1));
         Assert.Contains(Secret, (await after.Page("en/reviews/hidden-one/")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"reviews/hidden-one/1/images/{Secret}.png", after.Addresses);
+        Assert.DoesNotContain(after.Addresses, path => path.StartsWith("reviews/hidden-one/draft/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pictures_are_served_as_what_they_are_with_their_size_words_and_caption()
+    {
+        await using var portal = await RunningPortal.Start(Places.MarsaNur, new PortalOptions { Drafts = true });
+        var page = await portal.Page("en/reviews/2026-draft/draft/");
+        Assert.Equal("""<img src="reviews/2026-draft/draft/images/harbour.png" alt="A harbour at dawn with three sailing boats, houses, a minaret and a lighthouse" width="1200" height="640">""", page.QuerySelector("#cover img")!.OuterHtml);
+        var park = page.QuerySelector(".reviewbody .picture")!;
+        Assert.Equal(("900", "480", "lazy", "A park with a bench, and a sign that forbids smoking"), (park.QuerySelector("img")!.GetAttribute("width"), park.QuerySelector("img")!.GetAttribute("height"), park.QuerySelector("img")!.GetAttribute("loading"), park.QuerySelector("img")!.GetAttribute("alt")));
+        Assert.Equal("Parks are free of smoke since 2024. Drawing: City of Marsa Nur", park.QuerySelector("figcaption")!.TextContent);
+
+        using var image = await portal.Get("reviews/2026-draft/draft/images/park.png");
+        Assert.Equal(("image/png", "nosniff"), (image.Content.Headers.ContentType!.ToString(), image.Headers.GetValues("X-Content-Type-Options").Single()));
+        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(Places.MarsaNur, "reviews/2026-draft/images/park.png"), TestContext.Current.CancellationToken), await image.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        foreach (var path in (string[])["reviews/2026-draft/draft/review.yaml", "reviews/2026-draft/draft/images/none.png", "reviews/2026-draft/draft/images/..%2freview.yaml", "reviews/2025/1/manifest.json", "reviews/2025/1/images/park.png", "reviews/none/draft/images/park.png"])
+        {
+            using var answer = await portal.Get(path);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+        using var hidden = await (await portals.MarsaNur).Get("reviews/2026-draft/draft/images/park.png");
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_picture_of_an_edition_stays_as_it_was()
+    {
+        using var folder = TemporaryFolder.City();
+        folder.Write("reviews/2026/review.yaml", "title: R\nlanguages: [en]\nstatus: published\n");
+        folder.Write("reviews/2026/01-highlights.en.md", "# H\n\n![A \"<b>park</b>\"](images/park.png \"Drawn & <i>signed</i>\")\n");
+        CopyPicture(folder, "reviews/2026/images/park.png");
+        Freeze(folder.Path);
+        File.Delete(folder["reviews/2026/images/park.png"]);
+        await using var portal = await RunningPortal.Start(folder.Path, new PortalOptions());
+        var figure = (await portal.Page("en/reviews/2026/")).QuerySelector(".picture")!;
+
+        Assert.Equal(("A \"<b>park</b>\"", "Drawn & <i>signed</i>"), (figure.QuerySelector("img")!.GetAttribute("alt"), figure.QuerySelector("figcaption")!.TextContent));
+        Assert.Contains(figure.QuerySelector("img")!.GetAttribute("src")!, portal.Addresses);
+        using var image = await portal.Get("reviews/2026/1/images/park.png");
+        Assert.Equal("image/png", image.Content.Headers.ContentType!.ToString());
+        await using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(await portal.Client.GetByteArrayAsync(new Uri("/editions/2026-1.zip", UriKind.Relative), TestContext.Current.CancellationToken)));
+        Assert.NotNull(zip.GetEntry("images/park.png"));
     }
 
     [Fact]
@@ -108,6 +154,12 @@ public sealed class ReviewPagesTests(Portals portals)
         Assert.Equal("Of all, 7.50 link <b>x</b>. #", page.QuerySelector(".reviewbody p")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("main a[href^='javascript']"));
         Assert.NotNull((await portal.Page("es/reviews/2026/")).QuerySelector("article[lang=en]"));
+    }
+
+    private static void CopyPicture(TemporaryFolder folder, string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folder[path])!);
+        File.Copy(Path.Combine(Places.MarsaNur, "reviews/2026-draft/images/park.png"), folder[path]);
     }
 
     private static void Freeze(string folder)
