@@ -30,7 +30,8 @@ internal sealed class WordBody(ReviewDocument document, Wording wording, string?
 
     private IEnumerable<XElement> Cover()
     {
-        yield return P(isShort ? WordStyles.Contents : WordStyles.Title, runs.Plain(document.Title));
+        // A picture takes the place of the space above the title.
+        yield return new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", isShort ? WordStyles.Contents : WordStyles.Title), document.Cover is null || isShort ? null : WordStyles.Spacing(0, 240, 240)), runs.Plain(document.Title));
         var state = document.Edition is { } number ? wording.Say("document.edition", ("number", number)) : wording["document.draft"];
         IEnumerable<string> lines = [.. new[] { document.City, document.Period, isShort ? null : document.Signatory }.OfType<string>(), state];
         foreach (var line in isShort ? [string.Join(" – ", lines)] : lines)
@@ -42,7 +43,7 @@ internal sealed class WordBody(ReviewDocument document, Wording wording, string?
         yield return P(WordStyles.Small, runs.Plain(wording.Say("document.data", ("hash", document.DataHash))));
     }
 
-    // Entries are written here, since not every word processor makes them on opening. Only it knows the pages: numbers come when it updates the list, which it is asked to do.
+    // Entries are written here, since not every word processor makes them on opening. Only it knows the pages: numbers come when it updates the list or prints, and it is asked to update.
     private IEnumerable<XElement> Contents()
     {
         yield return new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", WordStyles.Contents), On("pageBreakBefore")), runs.Plain(wording["document.contents"]));
@@ -55,7 +56,7 @@ internal sealed class WordBody(ReviewDocument document, Wording wording, string?
         foreach (var (at, (level, text, anchor)) in entries.Index())
             yield return new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", WordStyles.Entry(level))),
                 at == 0 ? Field("begin").Concat([new XElement(W + "r", new XElement(W + "instrText", new XAttribute(XNamespace.Xml + "space", "preserve"), " TOC \\o \"1-2\" \\h \\z \\u "))]).Concat(Field("separate")) : [],
-                new XElement(W + "hyperlink", new XAttribute(W + "anchor", anchor), new XAttribute(W + "history", "1"), runs.Plain(text)),
+                new XElement(W + "hyperlink", new XAttribute(W + "anchor", anchor), new XAttribute(W + "history", "1"), runs.Plain(text), new XElement(W + "r", new XElement(W + "tab")), WordXml.Field($"PAGEREF {anchor} \\h", "")),
                 at == entries.Count - 1 ? Field("end") : []);
 
         static IEnumerable<XElement> Field(string kind) => [new XElement(W + "r", new XElement(W + "fldChar", new XAttribute(W + "fldCharType", kind), kind == "begin" ? new XAttribute(W + "dirty", "true") : null))];
@@ -113,9 +114,9 @@ internal sealed class WordBody(ReviewDocument document, Wording wording, string?
     // What stands below a picture belongs to it, not to what follows.
     private IEnumerable<XElement> Picture(PictureBlock picture, bool isCover)
     {
-        yield return embed(picture) is { } name ? Named(null, picture.Id, [WordDrawing.Of(picture, ++_drawings, name, isCover)], picture.Caption is null ? null : On("keepNext")) : Named(null, picture.Id, [runs.Plain(picture.Words)]);
+        yield return embed(picture) is { } name ? Named(WordStyles.Picture, picture.Id, [WordDrawing.Of(picture, ++_drawings, name, isCover)], picture.Caption is null ? null : On("keepNext")) : Named(null, picture.Id, [runs.Plain(picture.Words)]);
         if (picture.Caption is { } caption)
-            yield return new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", WordStyles.Caption), Val("keepNext", 0)), isCover ? runs.Plain(caption) : Numbered("document.figure", "Figure", ++_figures, caption));
+            yield return new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", WordStyles.Caption), Val("keepNext", 0), WordStyles.Spacing(0, 240, 252)), isCover ? runs.Plain(caption) : Numbered("document.figure", "Figure", ++_figures, caption));
     }
 
     private XElement Caption(string key, string sequence, int number, string id, string text) => Named(WordStyles.Caption, id, Numbered(key, sequence, number, text));

@@ -9,7 +9,7 @@ namespace LocalGoals.Portal.Documents;
 /// <summary>How a document looks: styles that an editor changes in one place.</summary>
 internal static class WordStyles
 {
-    public const string Title = "Title", Subtitle = "Subtitle", Caption = "Caption", Quote = "Quote", Contents = "TOCHeading", FootnoteText = "FootnoteText", FootnoteMark = "FootnoteReference", LiveFigure = "LiveFigure",
+    public const string Title = "Title", Subtitle = "Subtitle", Caption = "Caption", Picture = "Picture", Quote = "Quote", Contents = "TOCHeading", FootnoteText = "FootnoteText", FootnoteMark = "FootnoteReference", LiveFigure = "LiveFigure",
         Link = "Hyperlink", Table = "CityTable", Code = "CodeText", Number = "TableNumber", Cell = "TableText", Small = "SmallPrint", Footer = "Footer", List = "ListParagraph";
 
     private const string Ink = "1C1F24", Soft = "555A61", Accent = "1F5FA8";
@@ -36,6 +36,7 @@ internal static class WordStyles
             Paragraph(Contents, "TOC Heading", [On("keepNext"), Spacing(0, 160, 264)], [Serif(), On("b"), On("bCs"), Val("sz", 36), Val("szCs", 36)]),
             ContentsEntry(1, 0, isBold: true), ContentsEntry(2, 300, isBold: false),
             Paragraph(Caption, "caption", [On("keepNext"), Spacing(200, 80, 252)], [On("b"), On("bCs"), Val("sz", 19), Val("szCs", 19)]),
+            Paragraph(Picture, "Picture", [Spacing(200, 80, 240)]),
             Paragraph(Quote, "Quote", [Borders("start", Accent), Spacing(0, 140, 288), Indent(300)], [Val("color", Soft)]),
             Paragraph(List, "List Paragraph", [Spacing(0, 60, 276), Indent(400)]),
             Paragraph(Cell, "Table Text", [Spacing(40, 40, 240)], [Val("sz", 18), Val("szCs", 18)]),
@@ -68,7 +69,7 @@ internal static class WordStyles
     private static XElement Character(string id, string name, params ReadOnlySpan<XElement> letters) =>
         new(W + "style", new XAttribute(W + "type", "character"), new XAttribute(W + "styleId", id), Val("name", name), Val("basedOn", "DefaultParagraphFont"), On("qFormat"), new XElement(W + "rPr", letters.ToArray()));
 
-    private static XElement Spacing(int before, int after, int line) =>
+    public static XElement Spacing(int before, int after, int line) =>
         new(W + "spacing", new XAttribute(W + "before", before), new XAttribute(W + "after", after), new XAttribute(W + "line", line), new XAttribute(W + "lineRule", "auto"));
 
     private static XElement Indent(int start) => new(W + "ind", new XAttribute(W + "start", start));

@@ -65,7 +65,11 @@ public sealed class WordDocumentTests
         Assert.Equal(["Mothers and children", "How far we are"], Styled("Heading2"));
         Assert.Equal(3, Styled("ListParagraph").Length - 1);
         Assert.Single(Styled("Quote"));
-        Assert.Equal("Good health", Styled("TOC1")[0].Replace(" TOC \\o \"1-2\" \\h \\z \\u ", "", StringComparison.Ordinal));
+        var contents = body.Descendants<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value?.StartsWith("TOC", StringComparison.Ordinal) == true && p.Descendants<Hyperlink>().Any()).ToList();
+        Assert.Equal(["Good health", "Mothers and children", "How far we are", "Sources of figures"], contents.Select(entry => entry.Descendants<Hyperlink>().Single().Elements<DocumentFormat.OpenXml.Wordprocessing.Run>().First().InnerText));
+        // Each entry asks for the page of the heading that it leads to.
+        Assert.All(contents, entry => Assert.Equal($" PAGEREF {entry.Descendants<Hyperlink>().Single().Anchor!.Value} \\h ", entry.Descendants<Hyperlink>().Single().Descendants<FieldCode>().Single().Text));
+        Assert.All(contents, entry => Assert.Contains(body.Descendants<BookmarkStart>(), mark => mark.Name!.Value == entry.Descendants<Hyperlink>().Single().Anchor!.Value));
         // That of the cover has no number.
         Assert.All(Styled("Caption")[1..], caption => Assert.Matches("^(Table|Figure)  SEQ ", caption));
         Assert.Contains("Deaths within a year, <b>not</b> 42 days.", main.FootnotesPart!.Footnotes.InnerText, StringComparison.Ordinal);
