@@ -65,6 +65,8 @@ public static class NewReview
         # period: 2022–2025
         # Who signs it.
         # signatory: The Mayor
+        # A picture for the first page.
+        # cover: {"{"}image: images/cover.jpg, alt: What it shows, caption: Who took it{"}"}
         # Goals in focus; all where none is named.
         goals: [{string.Join(", ", goals.Select(goal => goal.ToString(CultureInfo.InvariantCulture)))}]
         template: {Kebab.Of(kind)}

@@ -15,7 +15,7 @@ public class HostileReviewTests
     private static readonly string[] Pieces =
     [
         "{{figure 3.a.1}}", "{{", "}}", "{{figure", " group=Female", "=\"", "\\\"", "| a | b |\n|---|--:|\n| {{figure 3.a.1}} | 2 |\n", "\n\n", "\n", "# ", "## x\n", "> ", "> **To write:** y\n", "- ", "1. ", "**", "*", "[^1]",
-        "[^1]: note\n", "<script>alert(1)</script>", "[l](javascript:alert(1))", "![i](https://example.org/x.png)", "`code`", "```\n", "\u200f", "é", "😀", "\u2028", "18.5%", "2020", "{{chart 3.a.1 by=sex}}", "{{annex}}", "{{claim 3.a.1 that=fell}}",
+        "[^1]: note\n", "<script>alert(1)</script>", "[l](javascript:alert(1))", "![i](https://example.org/x.png)", "![", "](images/", "![{{figure 3.a.1}}](images/x.png \"", "![x](images/../x.png)", "`code`", "```\n", "\u200f", "é", "😀", "\u2028", "18.5%", "2020", "{{chart 3.a.1 by=sex}}", "{{annex}}", "{{claim 3.a.1 that=fell}}",
         "<https://example.org>", "&amp;", "\t", "    ", "---\n", "{{table 3.a.1 caption=\"a | b\"}}", "{{figure 3.a.1 period=", "\0",
     ];
 

@@ -32,6 +32,22 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public async Task Pictures_far_below_are_printed_too()
+    {
+        Assert.SkipWhen(PdfPrinter.Find() is null, "No Chromium, Chrome or Edge was found.");
+        Assert.SkipUnless(Has("pdfimages"), "poppler-utils are not installed.");
+        using var folder = TemporaryFolder.City();
+        folder.Write("reviews/2026/review.yaml", "title: R\nlanguages: [en]\n");
+        folder.Write("reviews/2026/01-highlights.en.md", $"# H\n\n{string.Concat(Enumerable.Repeat("A paragraph among many.\n\n", 500))}![A park](images/park.png)\n");
+        Directory.CreateDirectory(folder["reviews/2026/images"]);
+        File.Copy(Path.Combine(Places.MarsaNur, "reviews/2026-draft/images/park.png"), folder["reviews/2026/images/park.png"]);
+        var run = await LocalGoalsProgram.Run("review", "export", folder.Path, "2026", "--format", "pdf", "--out", folder["out"]);
+
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Matches(@" 900 +480 ", (await Ask("pdfimages", "-list", folder["out/2026-draft.en.pdf"])).Out);
+    }
+
+    [Fact]
     public async Task Without_a_browser_the_reader_is_told_what_to_install()
     {
         using var folder = new TemporaryFolder();

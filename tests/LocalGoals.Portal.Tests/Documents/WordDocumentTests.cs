@@ -97,6 +97,18 @@ public sealed class WordDocumentTests
         Assert.All(below.Take(2), paragraph => Assert.Equal("Caption", paragraph.ParagraphProperties!.ParagraphStyleId!.Val));
     }
 
+    [Theory]
+    [InlineData(1000, 3000, 1_500_000, 4_500_000)]
+    [InlineData(40, 30, 381_000, 285_750)]
+    [InlineData(100_000, 1, 5_760_000, 57)]
+    public void A_picture_on_the_first_page_leaves_room_for_the_title_and_is_never_enlarged(int width, int height, int wide, int high)
+    {
+        var document = Reviewed.OfLosAngeles();
+        using var opened = WordprocessingDocument.Open(new MemoryStream(WordDocument.Of(document with { Cover = document.Cover! with { Width = width, Height = height } }, Languages.English, Reviewed.Pictures)), isEditable: false);
+        var extent = opened.MainDocumentPart!.Document.Body!.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>().First();
+        Assert.Equal((wide, high), ((int)extent.Cx!.Value, (int)extent.Cy!.Value));
+    }
+
     [Fact]
     public void A_picture_whose_file_is_not_there_is_its_words()
     {
