@@ -29,11 +29,11 @@ public sealed record Shown(CityCatalogue Catalogue, CityRelease Release, IReadOn
     /// <summary>The city's own colours as a stylesheet, where it has any.</summary>
     public Asset? Brand { get; } = BrandStyle.Of(Release.City.Site.Brand);
 
-    // With its state of the data, so that an old one never answers for a new one; one for each language.
-    private readonly ConcurrentDictionary<string, SearchView> _searches = new(StringComparer.Ordinal);
+    // With its state of the data, so that an old one never answers for a new one; one for each language, with drafts and without.
+    private readonly ConcurrentDictionary<(string, bool), SearchView> _searches = new();
 
     /// <summary>What can be searched in one language.</summary>
-    public SearchView Search(Wording wording) => _searches.GetOrAdd(wording.Tag, _ => SearchView.Of(Release, wording));
+    public SearchView Search(Wording wording, PortalOptions options) => _searches.GetOrAdd((wording.Tag, options.Drafts), _ => SearchView.Of(Release, wording, Reviews.Found(options, wording)));
 
     /// <summary>The progress of all indicators.</summary>
     public ProgressView Progress => Reviews.Analyses.Progress;

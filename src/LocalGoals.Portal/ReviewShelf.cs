@@ -31,13 +31,29 @@ public sealed class ReviewShelf(CityCatalogue catalogue, Analyses analyses)
         : (state == SiteMap.Draft ? options.Drafts ? review.Pictures : null
             : review.Editions.FirstOrDefault(edition => edition.Number.ToString(CultureInfo.InvariantCulture) == state)?.Pictures)?.GetValueOrDefault(file);
 
+    /// <summary>What can be found of them in one language, each as its page shows it.</summary>
+    public IEnumerable<SearchDocument> Found(PortalOptions options, Wording wording) =>
+        All(options).SelectMany(review => Latest(review, wording.Tag) is { } document ? ReviewSearch.Of(review, document, wording) : []);
+
+    // Only where drafts are shown is there a review without an edition.
+    private ReviewDocument? Latest(Review review, string language) => review.Editions.LastOrDefault() is { } edition ? Frozen(review, edition, language) : Draft(review, language);
+
     /// <summary>An edition in a language, or in the first one that it has.</summary>
     /// <returns>Null where its file is no document.</returns>
     public ReviewDocument? Frozen(Review review, Edition edition, string language)
     {
         var tag = edition.Contents.ContainsKey(language) ? language : review.Languages.FirstOrDefault(edition.Contents.ContainsKey) ?? edition.Contents.Keys.First();
-        return _documents.GetOrAdd((review.Id, edition.Number, tag), _ => DocumentJson.Parse(edition.Contents[tag].Span));
+        return FrozenIn(review, edition, tag);
     }
+
+    /// <summary>An edition in all its languages.</summary>
+    public IEnumerable<ReviewDocument> Frozen(Review review, Edition edition) => edition.Contents.Keys.Select(tag => FrozenIn(review, edition, tag)).OfType<ReviewDocument>();
+
+    /// <summary>An edition in exactly this language, where it may be seen.</summary>
+    public (Edition Edition, ReviewDocument Document)? Frozen(string id, int number, string language, PortalOptions options) =>
+        Find(id, options) is { } review && review.Editions.FirstOrDefault(one => one.Number == number) is { } edition && edition.Contents.ContainsKey(language) && FrozenIn(review, edition, language) is { } document ? (edition, document) : null;
+
+    private ReviewDocument? FrozenIn(Review review, Edition edition, string tag) => _documents.GetOrAdd((review.Id, edition.Number, tag), _ => DocumentJson.Parse(edition.Contents[tag].Span));
 
     /// <summary>The review as it is being written, in a language or in its first one.</summary>
     public ReviewDocument Draft(Review review, string language)

@@ -150,7 +150,7 @@ public static partial class SiteMap
         yield return Robots;
         foreach (var sitemap in Sitemaps(shown, options))
             yield return sitemap;
-        foreach (var name in (string[])["city.json", "indicators.json", "localization.json", "localization/entries.json", "progress.json", "progress.csv", "inequality.json", "inequality.csv", "commitments.json", "task-forces.json", "practices.json", "rights.json", "openapi.json"])
+        foreach (var name in (string[])["city.json", "indicators.json", "localization.json", "localization/entries.json", "progress.json", "progress.csv", "inequality.json", "inequality.csv", "commitments.json", "task-forces.json", "practices.json", "rights.json", "reviews.json", "openapi.json"])
             yield return $"{Api}/{name}";
         if (options.Findings)
             yield return $"{Api}/findings.json";
@@ -165,8 +165,8 @@ public static partial class SiteMap
             yield return brand.Path;
         foreach (var file in shown.Release.City.Site.Files.Keys)
             yield return CityFile(file);
-        foreach (var file in EditionZips(shown, options).Concat(ReviewPictures(shown, options)))
-            yield return file;
+        foreach (var address in ReviewData(shown, options).Concat(ReviewPictures(shown, options)))
+            yield return address;
         if (options.IsStatic)
             foreach (var address in Moved(shown))
                 yield return address;

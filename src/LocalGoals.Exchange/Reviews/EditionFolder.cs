@@ -47,12 +47,14 @@ internal sealed class EditionFolder(FolderFiles files, ICollection<Finding> find
         }
         var contents = parts.Where(part => IsContent(part.Key)).ToImmutableSortedDictionary(part => part.Key[ContentPrefix.Length..^ContentSuffix.Length], part => part.Value, StringComparer.Ordinal);
         parts[EditionManifest.FileName] = bytes;
-        if (files.Find($"{file.Folder}/{EditionSignature.FileName}") is { Length: <= LargestFile } signature && files.ReadBytes(signature) is { } signed)
-            parts[EditionSignature.FileName] = signed;
+        var signature = files.Find($"{file.Folder}/{EditionSignature.FileName}") is { Length: <= LargestFile } one ? files.ReadBytes(one) : null;
+        if (signature is not null)
+            parts[EditionSignature.FileName] = signature;
         return contents.IsEmpty ? Damaged(file.Path) : new Edition(number, file.Folder, Convert.ToHexStringLower(SHA256.HashData(bytes)), contents, parts.ToImmutable())
         {
             Pictures = parts.Where(part => PictureFile.FileOf(part.Key) == part.Key).Select(part => PictureFile.Of(part.Key, part.Value.ToArray()).Picture).OfType<Picture>().ToImmutableSortedDictionary(picture => picture.File, picture => picture, StringComparer.Ordinal),
             Frozen = DateOnly.TryParseExact(manifest.Frozen, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+            PublicKey = signature is not null && EditionSignature.Parse(signature) is { } signed && signed.Verifies(bytes, null) ? signed.PublicKey : null,
         };
     }
 

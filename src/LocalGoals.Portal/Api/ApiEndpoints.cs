@@ -4,6 +4,7 @@ using System.Text.Unicode;
 
 using LocalGoals.Disaggregation;
 using LocalGoals.Language;
+using LocalGoals.Portal.Documents;
 using LocalGoals.Portal.Export;
 using LocalGoals.Release;
 using LocalGoals.Views;
@@ -48,6 +49,15 @@ internal static class ApiEndpoints
         Both(api, "/task-forces", TaskForces).WithName("taskForces").WithSummary("All task forces: who asked whom what, what was handed over, what was recommended.").Produces<IReadOnlyList<TaskForceJson>>();
         Both(api, "/practices", Practices).WithName("practices").WithSummary("What other places did, with what each source claims and what its evidence shows, and what the city took up.").Produces<IReadOnlyList<PracticeJson>>();
         Both(api, "/rights", Rights).WithName("rights").WithSummary("Which rights the goals touch and how that is known, what binds the city, where people can turn, and rights reviews.").Produces<RightsJson>();
+        Both(api, "/reviews", Reviews).WithName("reviews").WithSummary("The voluntary local reviews that are published, the latest first: editions, root hashes, and where all their files are.").Produces<IReadOnlyList<ReviewJson>>();
+        api.MapGet("/reviews/{id}.json", Review).ExcludeFromDescription();
+        api.MapGet("/reviews/{id}", Review).WithName("review").WithSummary("One review with its editions.").Produces<ReviewJson>().Produces(404);
+        api.MapGet("/reviews/{id}/{edition:int}/{language}/figures.json", EditionFigures).ExcludeFromDescription();
+        api.MapGet("/reviews/{id}/{edition:int}/{language}/figures", EditionFigures).WithName("editionFigures")
+            .WithSummary("The figures of an edition in one of its languages: value, unit, period, formula, and each figure they are made of with file and line.").Produces<EditionFiguresJson>().Produces(404);
+        api.MapGet("/reviews/{id}/{edition:int}/{language}/figures.csv", EditionFiguresTable).WithName("editionFiguresCsv").WithSummary("The same as CSV: one row a figure and operand.").Produces(200, contentType: "text/csv").Produces(404);
+        api.MapGet("/reviews/{id}/{edition:int}/{language}/messages.json", EditionMessages).ExcludeFromDescription();
+        api.MapGet("/reviews/{id}/{edition:int}/{language}/messages", EditionMessages).WithName("editionMessages").WithSummary("The key messages of an edition in one of its languages, with their figures and sources.").Produces(200, contentType: "application/json").Produces(404);
         api.MapGet("/layers/{id}.json", Layer).WithName("layer").WithSummary("The boundaries of one layer of places as GeoJSON, simplified for maps on a page.").Produces(200, contentType: "application/geo+json").Produces(404);
         api.MapGet("/indicators/{code}.json", Indicator).ExcludeFromDescription();
         api.MapGet("/indicators/{code}", Indicator).WithName("indicator").WithSummary("One indicator: dimensions, edges, headline rows, the latest row of every category.").Produces<IndicatorJson>().Produces(404);
@@ -91,6 +101,21 @@ internal static class ApiEndpoints
         Release(context).Practices.Practices.Select(one => PracticeJson.Of(Release(context), one, WordingOf(Release(context), lang)));
 
     private static RightsJson Rights(HttpContext context, [FromQuery] string? lang) => RightsJson.Of(Release(context), WordingOf(Release(context), lang));
+
+    private static IEnumerable<ReviewJson> Reviews(HttpContext context, PortalOptions options, [FromQuery] string? lang) =>
+        Now(context).Reviews.All(options).Select(review => ReviewJson.Of(Release(context), Now(context).Reviews, review, WordingOf(Release(context), lang)));
+
+    private static IResult Review(HttpContext context, PortalOptions options, string id, [FromQuery] string? lang) =>
+        Now(context).Reviews.Find(id, options) is { } review ? Results.Json(ReviewJson.Of(Release(context), Now(context).Reviews, review, WordingOf(Release(context), lang))) : Results.NotFound();
+
+    private static IResult EditionFigures(HttpContext context, PortalOptions options, string id, int edition, string language) =>
+        Now(context).Reviews.Frozen(id, edition, language, options) is var (frozen, document) ? Results.Json(EditionFiguresJson.Of(frozen, document)) : Results.NotFound();
+
+    private static IResult EditionFiguresTable(HttpContext context, PortalOptions options, string id, int edition, string language) =>
+        Now(context).Reviews.Frozen(id, edition, language, options) is var (frozen, document) ? Results.Text(CsvText.Table(EditionFiguresJson.Of(frozen, document).Rows()), "text/csv", Encoding.UTF8) : Results.NotFound();
+
+    private static IResult EditionMessages(HttpContext context, PortalOptions options, string id, int edition, string language) =>
+        Now(context).Reviews.Frozen(id, edition, language, options) is var (_, document) ? Results.Bytes(KeyMessages.Write(document), "application/json; charset=utf-8") : Results.NotFound();
 
     private static IResult Findings(HttpContext context, PortalOptions options, [FromQuery] string? lang)
     {

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 
 using LocalGoals.Disaggregation;
+using LocalGoals.Documents;
 using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Portal.Discovery;
+using LocalGoals.Portal.Documents;
 using LocalGoals.Portal.Export;
+using LocalGoals.Reviews;
 using LocalGoals.Site;
 using LocalGoals.Views;
 
@@ -45,8 +48,8 @@ internal static class PageEndpoints
         MapLedger("/{lang}/localization.csv", "text/csv; charset=utf-8", (_, ledger) => LedgerFiles.Csv(ledger));
         MapLedger("/{lang}/localization.xlsx", WorkbookFile.ContentType, LedgerFiles.Workbook);
         Map("/{lang}/search/", (request, _) => Search(request));
-        app.MapGet("/{lang}/search/index.json", (HttpContext context, string lang) =>
-            Now(context) is var shown && shown.Release.Wording(lang) is { } wording ? Results.Json(SearchIndexJson.Of(shown, wording)) : Results.NotFound()).ExcludeFromDescription();
+        app.MapGet("/{lang}/search/index.json", (HttpContext context, PortalOptions options, string lang) =>
+            Now(context) is var shown && shown.Release.Wording(lang) is { } wording ? Results.Json(SearchIndexJson.Of(shown, options, wording)) : Results.NotFound()).ExcludeFromDescription();
         Map("/{lang}/changes/", (request, _) => Page<ChangesPage>(request, ("View", ChangesView.Of(request.Release))));
         Map("/{lang}/commitments/", (request, _) => RegisterView.Of(request.Release, request.Wording) is { } view ? Page<RegisterPage>(request, ("View", view)) : null);
         Map("/{lang}/commitments/by/{facet}/{value}/", (request, route) =>
@@ -92,8 +95,13 @@ internal static class PageEndpoints
         // Only what the review shows is found: an address cannot name anything else.
         app.MapGet("/reviews/{id}/{state}/{**file}", (HttpContext context, PortalOptions options, string id, string state, string? file) =>
             Now(context).Reviews.Picture(id, state, file ?? "", options) is { } picture ? Results.Bytes(picture.Bytes, picture.ContentType) : Results.NotFound()).ExcludeFromDescription();
+        MapDocument("/editions/{id}-{edition:int}.{language}.docx", EditionWord.Of);
+        MapDocument("/editions/{id}-{edition:int}-summary.{language}.docx", EditionWord.Summary);
         app.MapGet($"/{SiteMap.NotFound}", (HttpContext context, PortalOptions options) =>
             Page<ProblemPage>(Problem(context, Now(context), options), ("Key", "error.notfound"))).ExcludeFromDescription();
+
+        void MapDocument(string pattern, Func<Edition, ReviewDocument, byte[]?> write) => app.MapGet(pattern, (HttpContext context, PortalOptions options, string id, int edition, string language) =>
+            Now(context).Reviews.Frozen(id, edition, language, options) is var (frozen, document) && write(frozen, document) is { } bytes ? Results.Bytes(bytes, WordDocument.ContentType) : Results.NotFound()).ExcludeFromDescription();
 
         void MapLedger(string pattern, string contentType, Func<Wording, LedgerTable, byte[]> write) => app.MapGet(pattern, (HttpContext context, string lang) =>
             Now(context).Release is var release && release.Wording(lang) is { } wording && LedgerTable.Of(release, wording) is { } ledger
@@ -151,7 +159,7 @@ internal static class PageEndpoints
 
     private static RazorComponentResult<SearchPage> Search(PageRequest request)
     {
-        var view = request.Context.Shown.Search(request.Wording);
+        var view = request.Context.Shown.Search(request.Wording, request.Options);
         var query = request.Query["q"].ToString();
         return Page<SearchPage>(request, ("View", view), ("Results", SearchResults.Of(view, query)));
     }

@@ -24,7 +24,7 @@ internal sealed record SearchIndexJson(
     private const string Code = "{code}";
     private const string Goal = "{goal}";
 
-    public static SearchIndexJson Of(Shown shown, Wording wording)
+    public static SearchIndexJson Of(Shown shown, PortalOptions options, Wording wording)
     {
         var folding = wording.Folding;
         return new SearchIndexJson(
@@ -46,6 +46,8 @@ internal sealed record SearchIndexJson(
                 [NameOf(SearchKind.Practice)] = new(SiteMap.Practice(wording.Tag, Code), wording["search.practice"]),
                 [NameOf(SearchKind.Instrument)] = new(SiteMap.Instrument(wording.Tag, Code), wording["search.instrument"]),
                 [NameOf(SearchKind.RightsReview)] = new(SiteMap.RightsReview(wording.Tag, Code), wording["search.rights-review"]),
+                [NameOf(SearchKind.Review)] = new(SiteMap.Review(wording.Tag, Code), wording["search.review"]),
+                [NameOf(SearchKind.ReviewSection)] = new(SiteMap.Review(wording.Tag, Code), wording["search.review"]),
                 [NameOf(SearchKind.News)] = new($"{wording.Tag}/news/{Code}/", wording["news.title"]),
             },
             SearchView.Fields.ToDictionary(NameOf, field => wording[field]),
@@ -55,7 +57,7 @@ internal sealed record SearchIndexJson(
             wording.Say("search.some", ("query", Query)),
             [.. Enumerable.Range(0, SearchResults.Most + 2).Select(count => string.Join(' ', Status(count, Query).Select(wording.Say)))],
             [.. Enumerable.Range(0, SearchResults.Most + 1).Select(count => wording.Say("search.similar", ("count", count), ("query", Query)))],
-            [.. shown.Search(wording).Documents.Select(d => DocumentJson.Of(shown.Release, d, wording.Tag))]);
+            [.. shown.Search(wording, options).Documents.Select(d => DocumentJson.Of(shown.Release, d, wording.Tag))]);
     }
 
     /// <param name="count">Null when nothing was asked for.</param>
@@ -88,6 +90,8 @@ internal sealed record SearchIndexJson(
         SearchKind.Practice => SiteMap.Practice(language, found.Code),
         SearchKind.Instrument => SiteMap.Instrument(language, found.Code),
         SearchKind.RightsReview => SiteMap.RightsReview(language, found.Code),
+        SearchKind.Review => SiteMap.Review(language, found.Code),
+        SearchKind.ReviewSection => $"{SiteMap.Review(language, found.Code)}#{found.Anchor}",
         SearchKind.Localization => SiteMap.Localization(language),
         SearchKind.LocalizedTarget or SearchKind.LocalizationPart => SiteMap.LocalizedTarget(language, found.Code),
         SearchKind.Target => $"{SiteMap.Goal(language, found.Goal!.Value)}#t{found.Code}",
@@ -110,17 +114,19 @@ internal sealed record FoldingJson(IReadOnlyList<string[]> Letters, IReadOnlyLis
 internal sealed record KindJson(string Address, string Line);
 
 /// <param name="Language">Of the title, where it is not the page's.</param>
-/// <param name="Line">Of a place, what kind of place it is; of news, its day.</param>
+/// <param name="Line">Of a place, what kind of place it is; of news, its day; of a section, its review.</param>
 /// <param name="State">Absent where there are figures.</param>
+/// <param name="Anchor">The place on its page; absent for the whole page.</param>
 internal sealed record DocumentJson(
     string Kind, string Code, string Title,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Language,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Line,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Goal,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? State,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Anchor,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Texts)
 {
     public static DocumentJson Of(CityRelease release, SearchDocument d, string language) => new(
-        SearchIndexJson.NameOf(d.Kind), d.Code, d.Title.In(language), SearchIndexJson.LanguageOf(release, d, language), d.Kind is SearchKind.Place or SearchKind.News ? d.Line : null, d.Goal, d.State is { } state and not DataState.OwnFigures ? SearchIndexJson.NameOf(state) : null,
+        SearchIndexJson.NameOf(d.Kind), d.Code, d.Title.In(language), SearchIndexJson.LanguageOf(release, d, language), d.Kind is SearchKind.Place or SearchKind.News or SearchKind.ReviewSection ? d.Line : null, d.Goal, d.State is { } state and not DataState.OwnFigures ? SearchIndexJson.NameOf(state) : null, d.Anchor,
         d.Texts.ToDictionary(text => SearchIndexJson.NameOf(text.Field), text => (IReadOnlyList<string>)text.Items));
 }

@@ -93,4 +93,7 @@ public sealed record Edition(int Number, string Folder, string Root, ImmutableSo
 
     /// <summary>The pictures among its files, by file.</summary>
     public ImmutableSortedDictionary<string, Picture> Pictures { get; init; } = ImmutableSortedDictionary<string, Picture>.Empty;
+
+    /// <summary>Of the key that signed it: subject public key info, base64. Null where it is not signed, or the signature does not fit.</summary>
+    public string? PublicKey { get; init; }
 }

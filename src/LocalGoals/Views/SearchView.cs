@@ -47,6 +47,12 @@ public enum SearchKind
     /// <summary>A treaty or declaration.</summary>
     Instrument,
     RightsReview,
+
+    /// <summary>A voluntary local review.</summary>
+    Review,
+
+    /// <summary>A section of one.</summary>
+    ReviewSection,
 }
 
 /// <summary>One thing that is searched in, beside the title.</summary>
@@ -61,6 +67,9 @@ public sealed record SearchText(string Field, ImmutableArray<string> Items);
 public sealed record SearchDocument(
     SearchKind Kind, string Code, int? Goal, Texts Title, string Line, DataState? State, ImmutableArray<SearchText> Texts)
 {
+    /// <summary>The place on its page where it stands; null for the whole page.</summary>
+    public string? Anchor { get; init; }
+
     /// <summary>Its own code and those above it: 3.1.1, 3.1, 3. In lower case, with dots. Names of pages and records are no codes.</summary>
     public IEnumerable<string> Codes
     {
@@ -96,14 +105,15 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wordin
 
     // Long answers would make the index heavy for a telephone.
     private const int MostOfAnswer = 300;
-    private const int MostOfPage = 1500;
+    internal const int MostOfPage = 1500;
 
     // With more, the places' own pages say where they have figures.
     private const int MostPlaces = 60;
 
     private static readonly string[] AboutFields = ["about.local-indicator", "about.definition", "about.tags"];
 
-    public static SearchView Of(CityRelease release, Wording wording)
+    /// <param name="others">What else can be found, last.</param>
+    public static SearchView Of(CityRelease release, Wording wording, params IEnumerable<SearchDocument> others)
     {
         var text = new FigureText(release, wording);
         return new SearchView(
@@ -116,6 +126,7 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wordin
             .. RecordDocuments.Of(release, wording),
             .. release.City.Site.Pages.Values.Select(page => OfPage(release, page, wording)),
             .. release.City.Site.NewestNews.Select(page => OfPage(release, page, wording)),
+            .. others,
         ], wording);
     }
 
@@ -199,7 +210,7 @@ public sealed record SearchView(ImmutableArray<SearchDocument> Documents, Wordin
         ]));
     }
 
-    private static string Beginning(string text, int most) => text.Length <= most ? text : text[..(text.LastIndexOf(' ', most) is > 0 and var space ? space : most)];
+    internal static string Beginning(string text, int most) => text.Length <= most ? text : text[..(text.LastIndexOf(' ', most) is > 0 and var space ? space : most)];
 
     internal static Texts Own(string label, Wording wording) => new(label, [KeyValuePair.Create(wording.Tag, label)]);
 

@@ -113,6 +113,9 @@ public sealed class ApiTests(Portals portals)
     [InlineData("indicators/99.1.1")]
     [InlineData("indicators/x")]
     [InlineData("indicators/3.1.1/nothing")]
+    [InlineData("reviews/2026-draft")]
+    [InlineData("reviews/2025/2/en/figures")]
+    [InlineData("reviews/2025/1/fr/figures.csv")]
     [InlineData("nothing")]
     public async Task What_does_not_exist_is_not_found(string path)
     {
@@ -152,7 +155,7 @@ public sealed class ApiTests(Portals portals)
         var document = await (await portals.MarsaNur).Json("api/v1/openapi.json");
 
         Assert.Equal(
-            ["/api/v1/city", "/api/v1/commitments", "/api/v1/findings", "/api/v1/indicators", "/api/v1/indicators/{code}", "/api/v1/indicators/{code}/inequality", "/api/v1/indicators/{code}/observations", "/api/v1/indicators/{code}/observations.csv", "/api/v1/indicators/{code}/progress", "/api/v1/inequality", "/api/v1/inequality.csv", "/api/v1/layers/{id}.json", "/api/v1/localization", "/api/v1/localization/entries", "/api/v1/practices", "/api/v1/progress", "/api/v1/progress.csv", "/api/v1/rights", "/api/v1/task-forces"],
+            ["/api/v1/city", "/api/v1/commitments", "/api/v1/findings", "/api/v1/indicators", "/api/v1/indicators/{code}", "/api/v1/indicators/{code}/inequality", "/api/v1/indicators/{code}/observations", "/api/v1/indicators/{code}/observations.csv", "/api/v1/indicators/{code}/progress", "/api/v1/inequality", "/api/v1/inequality.csv", "/api/v1/layers/{id}.json", "/api/v1/localization", "/api/v1/localization/entries", "/api/v1/practices", "/api/v1/progress", "/api/v1/progress.csv", "/api/v1/reviews", "/api/v1/reviews/{id}", "/api/v1/reviews/{id}/{edition}/{language}/figures", "/api/v1/reviews/{id}/{edition}/{language}/figures.csv", "/api/v1/reviews/{id}/{edition}/{language}/messages", "/api/v1/rights", "/api/v1/task-forces"],
             Names(document.GetProperty("paths")).Order(StringComparer.Ordinal));
         Assert.All(document.GetProperty("paths").EnumerateObject(), path => Assert.Equal(["get"], Names(path.Value)));
         Assert.All(document.GetProperty("paths").EnumerateObject(), path => Assert.True(path.Value.GetProperty("get").TryGetProperty("summary", out _)));

@@ -22,6 +22,9 @@ public sealed class ApiPageTests(SamplePortal portal) : IClassFixture<SamplePort
     [InlineData(Page, "Task forces", "/api/v1/task-forces.json")]
     [InlineData(Page, "Practices", "/api/v1/practices.json")]
     [InlineData(Page, "Rights", "/api/v1/rights.json")]
+    [InlineData(Page, "Reviews", "/api/v1/reviews.json")]
+    [InlineData(Page, "Figures of an edition", "/api/v1/reviews/2025/1/en/figures.json")]
+    [InlineData(Page, "Key messages", "/api/v1/reviews/2025/1/en/messages.json")]
     [InlineData("docs/guide/findings.md", "In JSON", "/api/v1/findings.json")]
     public async Task Answers_hold_what_the_example_on_the_page_shows(string page, string heading, string address)
     {

@@ -1,4 +1,7 @@
+using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
 
 using AngleSharp.Dom;
 
@@ -6,6 +9,7 @@ using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.Reviews;
 using LocalGoals.Findings;
 using LocalGoals.Language;
+using LocalGoals.Portal.Documents;
 using LocalGoals.Portal.Tests.Support;
 using LocalGoals.Release;
 using LocalGoals.Views;
@@ -55,6 +59,68 @@ public sealed class ReviewPagesTests(Portals portals)
         Assert.Contains(root, await portal.Text("en/reviews/editions.xml"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task An_edition_offers_its_documents_figures_and_messages(string language)
+    {
+        var portal = await portals.MarsaNur;
+        var offered = (await portal.Page($"{language}/reviews/2025/1/")).QuerySelectorAll(".take a").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.Equal([$"editions/2025-1.{language}.docx", $"editions/2025-1-summary.{language}.docx", $"api/v1/reviews/2025/1/{language}/figures.csv", $"api/v1/reviews/2025/1/{language}/messages.json", "editions/2025-1.zip"], offered);
+        Assert.Empty(offered.Except(portal.Addresses));
+        foreach (var word in offered.Take(2))
+        {
+            using var answer = await portal.Get(word);
+            var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(WordDocument.ContentType, answer.Content.Headers.ContentType!.MediaType);
+            Assert.Equal(bytes, await portal.Client.GetByteArrayAsync(new Uri("/" + word, UriKind.Relative), TestContext.Current.CancellationToken));
+            await using var zip = new ZipArchive(new MemoryStream(bytes));
+            Assert.NotNull(zip.GetEntry("word/document.xml"));
+        }
+    }
+
+    [Fact]
+    public async Task Figures_of_an_edition_are_the_same_as_JSON_and_CSV_and_lead_to_rows_of_the_enclosed_files()
+    {
+        var portal = await portals.MarsaNur;
+        var figures = (await portal.Json("api/v1/reviews/2025/1/en/figures.json")).GetProperty("figures").EnumerateArray().ToList();
+        var operands = figures.SelectMany(figure => figure.GetProperty("operands").EnumerateArray()).ToList();
+        var rows = (await portal.Text("api/v1/reviews/2025/1/en/figures.csv")).TrimEnd().Split("\r\n");
+
+        Assert.Equal(163, figures.Count);
+        Assert.Equal(operands.Count + figures.Count(figure => figure.GetProperty("operands").GetArrayLength() == 0) + 1, rows.Length);
+        Assert.All(figures, figure => Assert.NotNull(figure.GetProperty("section").GetString()));
+        foreach (var operand in operands.Take(200))
+        {
+            var line = File.ReadAllLines(Path.Combine(Places.MarsaNur, operand.GetProperty("file").GetString()!))[operand.GetProperty("line").GetInt32() - 1];
+            Assert.EndsWith($",{operand.GetProperty("text").GetString()}", line, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_key_of_a_signed_edition_is_shown_where_the_signature_fits()
+    {
+        using var folder = TemporaryFolder.City();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var spki = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
+        folder.Write("reviews/2026/review.yaml", "title: R\nlanguages: [en]\nstatus: published\n");
+        folder.Write("reviews/2026/01-methods.en.md", "# M\n\n{{figure 3.1.1}}\n");
+        Freeze(folder.Path, key);
+        await using (var portal = await RunningPortal.Start(folder.Path))
+        {
+            var edition = (await portal.Json("api/v1/reviews/2026")).GetProperty("editions")[0];
+            Assert.Equal((spki, JsonValueKind.Null), (edition.GetProperty("publicKey").GetString(), edition.GetProperty("languages")[0].GetProperty("summary").ValueKind));
+            Assert.Contains(spki, (await portal.Page("en/reviews/2026/")).QuerySelector(".proof")!.TextContent, StringComparison.Ordinal);
+            Assert.Null((await portal.Page("en/reviews/2026/")).QuerySelector("a[href*=summary]"));
+        }
+        // The signature of another edition does not fit.
+        Freeze(folder.Path, key);
+        File.Copy(folder["reviews/2026/editions/2/signature.json"], folder["reviews/2026/editions/1/signature.json"], overwrite: true);
+        await using var changed = await RunningPortal.Start(folder.Path);
+        Assert.Equal(JsonValueKind.Null, (await changed.Json("api/v1/reviews/2026")).GetProperty("editions")[0].GetProperty("publicKey").ValueKind);
+    }
+
     [Fact]
     public async Task Drafts_are_shown_only_where_they_are_asked_for()
     {
@@ -81,17 +147,26 @@ public sealed class ReviewPagesTests(Portals portals)
         Freeze(folder.Path);
         await using (var before = await Start(folder.Path, new DateOnly(2026, 4, 30)))
         {
-            Assert.DoesNotContain(before.Addresses, path => path.Contains("reviews", StringComparison.Ordinal));
-            foreach (var path in (string[])["en/reviews/", "en/reviews/hidden-one/", "en/reviews/hidden-one/1/", "en/reviews/hidden-one/draft/", "editions/hidden-one-1.zip", "en/reviews/editions.xml", "reviews/hidden-one/review.yaml", "files/reviews/hidden-one/review.yaml",
-                $"reviews/hidden-one/1/images/{Secret}.png", $"reviews/hidden-one/draft/images/{Secret}.png", $"reviews/hidden-one/images/{Secret}.png"])
+            var everywhere = before.Addresses.ToHashSet();
+            Assert.Equal([SiteMap.ReviewsJson], everywhere.Where(path => path.Contains("reviews", StringComparison.Ordinal)));
+            Assert.Equal("[]", await before.Text(SiteMap.ReviewsJson));
+            Assert.Empty((await before.Page($"en/search/?q={Secret}")).QuerySelectorAll("ol.results li"));
+            // Whatever there is once it is public, drafts and all, is not there before.
+            var hidden = SiteMap.All(before.Source.Current, before.Options with { Drafts = true }).Except(everywhere).ToList();
+            Assert.Superset(new HashSet<string>(["en/reviews/hidden-one/1/", "editions/hidden-one-1.zip", "editions/hidden-one-1.en.docx", "editions/hidden-one-1-summary.en.docx", "api/v1/reviews/hidden-one.json",
+                "api/v1/reviews/hidden-one/1/en/figures.json", "api/v1/reviews/hidden-one/1/en/figures.csv", "api/v1/reviews/hidden-one/1/en/messages.json", "en/reviews/editions.xml"]), hidden.ToHashSet());
+            var data = hidden.Where(path => path.StartsWith("api/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal)).Select(path => path[..^".json".Length]);
+            foreach (var path in hidden.Concat(data).Concat(["reviews/hidden-one/review.yaml", "files/reviews/hidden-one/review.yaml",
+                $"reviews/hidden-one/1/images/{Secret}.png", $"reviews/hidden-one/draft/images/{Secret}.png", $"reviews/hidden-one/images/{Secret}.png"]))
             {
                 using var answer = await before.Get(path);
                 Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
             }
-            foreach (var path in before.Addresses.Where(path => !path.StartsWith("assets/", StringComparison.Ordinal)))
+            foreach (var path in everywhere.Where(path => !path.StartsWith("assets/", StringComparison.Ordinal)))
                 Assert.False((await before.Text(path)).Contains(Secret, StringComparison.OrdinalIgnoreCase), path);
         }
         await using var after = await Start(folder.Path, new DateOnly(2026, 5, 1));
+        Assert.NotEmpty((await after.Page($"en/search/?q={Secret}")).QuerySelectorAll("ol.results li"));
         Assert.Contains(Secret, (await after.Page("en/reviews/hidden-one/")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains($"reviews/hidden-one/1/images/{Secret}.png", after.Addresses);
         Assert.DoesNotContain(after.Addresses, path => path.StartsWith("reviews/hidden-one/draft/", StringComparison.Ordinal));
@@ -162,12 +237,12 @@ public sealed class ReviewPagesTests(Portals portals)
         File.Copy(Path.Combine(Places.MarsaNur, "reviews/2026-draft/images/park.png"), folder[path]);
     }
 
-    private static void Freeze(string folder)
+    internal static void Freeze(string folder, ECDsa? key = null)
     {
         var catalogue = CityReader.Read(folder);
         var release = CityRelease.Of(catalogue);
         var review = catalogue.Reviews.Single();
-        new EditionWriter(folder, release, review).Write([ReviewDraft.Of(new Analyses(release), review, Languages.English, new List<Finding>())], "1", null, null);
+        new EditionWriter(folder, release, review).Write([ReviewDraft.Of(new Analyses(release), review, Languages.English, new List<Finding>())], "1", null, key);
     }
 
     private static Task<RunningPortal> Start(string folder, DateOnly today)

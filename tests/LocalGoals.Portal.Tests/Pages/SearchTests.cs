@@ -81,6 +81,35 @@ public sealed class SearchTests(Portals portals)
         Assert.NotEmpty(page.QuerySelectorAll("ol.results li:first-child mark"));
     }
 
+    [Theory]
+    [InlineData("en", "survey margin", "en/reviews/2025/#06-leaving-no-one-behind")]
+    [InlineData("ar", "الميزانية المقبلة", "ar/reviews/2025/#07-next-steps")]
+    public async Task A_section_of_a_published_review_is_found_at_its_place(string language, string query, string first)
+    {
+        var portal = await portals.MarsaNur;
+        var page = await portal.Page($"{language}/search/?q={Uri.EscapeDataString(query)}");
+        var link = page.QuerySelector("ol.results h2 a")!;
+
+        Assert.Equal(first, link.GetAttribute("href"));
+        Assert.NotNull((await portal.Page(first.Split('#')[0])).GetElementById(first.Split('#')[1]));
+    }
+
+    [Fact]
+    public async Task In_a_language_that_a_review_is_not_written_in_it_is_found_by_its_title_only()
+    {
+        using var city = TemporaryFolder.City();
+        city.Write("reviews/2026/review.yaml", "title: Giraffes of the city\nlanguages: [en]\nstatus: published\n");
+        city.Write("reviews/2026/01-highlights.en.md", "# Highlights\n\nAn elephant. {{figure 3.1.1}}\n\n{{annex}}\n");
+        ReviewPagesTests.Freeze(city.Path);
+        await using var portal = await RunningPortal.Start(city.Path);
+
+        Assert.Equal(["en/reviews/2026/#01-highlights"], await Found("en/search/?q=elephant"));
+        Assert.Equal(["es/reviews/2026/"], await Found("es/search/?q=giraffes"));
+        Assert.Empty(await Found("es/search/?q=elephant"));
+
+        async Task<IEnumerable<string?>> Found(string address) => (await portal.Page(address)).QuerySelectorAll("ol.results h2 a").Select(a => a.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task A_page_that_stands_for_a_statement_is_found_where_it_stands_and_an_unpublished_one_is_not()
     {

@@ -10,6 +10,7 @@ interface Found {
   line?: string;
   goal?: number;
   state?: string;
+  anchor?: string;
   texts: Record<string, string[]>;
 }
 
@@ -212,7 +213,7 @@ class Searcher {
     const body = document.createElement("div");
     const heading = document.createElement("h2");
     const link = document.createElement("a");
-    link.href = this.filled("address", found, encodeURIComponent);
+    link.href = this.filled("address", found, encodeURIComponent) + (found.anchor ? `#${encodeURIComponent(found.anchor)}` : "");
     link.dir = "auto";
     if (found.language) link.lang = found.language;
     link.append(...this.marked(found.title, termsOf(match, "title")));
