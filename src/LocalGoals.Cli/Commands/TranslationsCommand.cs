@@ -26,11 +26,12 @@ internal static class TranslationsCommand
         command.SetAction(parse =>
         {
             var wording = city.Wording(parse);
-            var release = CityRelease.Of(city.Read(parse));
+            var catalogue = city.Read(parse);
+            var release = CityRelease.Of(catalogue);
             var only = parse.GetValue(to);
-            if (only is not null && release.Wording(only) is null)
+            if (only is not null && release.Wording(only) is null && !catalogue.Reviews.Any(review => review.Languages.Contains(only)))
                 throw new Refusal($"The portal of {release.City.Name.Original} has no language '{only}'. It has: {string.Join(", ", release.Languages.Select(w => w.Tag))}.");
-            var all = TranslationCoverage.Of(release);
+            var all = TranslationCoverage.Of(release, catalogue.Reviews);
             Write(release, only is null ? all : new TranslationCoverage([.. all.Texts.Where(t => t.Language == only)]), wording, parse.GetValue(format)!);
             return CommandLine.Done;
         });

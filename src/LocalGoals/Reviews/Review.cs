@@ -22,7 +22,11 @@ public sealed record Waiver(ReviewElement Element, Texts Reason, Origin Origin);
 /// <param name="File">Path inside the city folder.</param>
 /// <param name="Line">1-based line of the file on which <paramref name="Markdown"/> begins.</param>
 /// <param name="Covers">What it says it is about, beside what its name says.</param>
-public sealed record SectionText(string Language, string File, int Line, string Markdown, ImmutableArray<ReviewElement> Covers);
+public sealed record SectionText(string Language, string File, int Line, string Markdown, ImmutableArray<ReviewElement> Covers)
+{
+    /// <summary>Its first heading of the first level, where it is written with a number sign.</summary>
+    public string? Heading => Markdown.Split('\n').FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
+}
 
 /// <summary>One section in all its languages.</summary>
 /// <param name="Name">As its files begin: <c>03-goal-3</c>.</param>

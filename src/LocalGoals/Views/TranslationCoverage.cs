@@ -6,6 +6,7 @@ using LocalGoals.Indicators;
 using LocalGoals.Language;
 using LocalGoals.Observations;
 using LocalGoals.Release;
+using LocalGoals.Reviews;
 
 namespace LocalGoals.Views;
 
@@ -22,6 +23,9 @@ public enum TextKind
 
     /// <summary>Promises, partners, practices and the like.</summary>
     Records,
+
+    /// <summary>Sections and settings of voluntary local reviews, drafts too.</summary>
+    Reviews,
 }
 
 /// <summary>A text of the city that people read, and whether a language has it.</summary>
@@ -29,13 +33,18 @@ public enum TextKind
 /// <param name="Key">What names it in that file.</param>
 public sealed record TranslatedText(string Language, TextKind Kind, string File, string Key, string Original, bool IsThere);
 
-/// <summary>All texts of a city in all languages of its portal but the one they are written in.</summary>
+/// <summary>All texts of a city in all languages of its portal but the one they are written in; of reviews, in all languages that each names.</summary>
 public sealed record TranslationCoverage(ImmutableArray<TranslatedText> Texts)
 {
     public IEnumerable<TranslatedText> Missing => Texts.Where(text => !text.IsThere);
 
-    public static TranslationCoverage Of(CityRelease release) =>
-        new([.. release.Languages.Select(wording => wording.Tag).Where(tag => tag != release.City.WrittenIn).SelectMany(tag => OfLanguage(release, tag))]);
+    /// <param name="reviews">Those that are looked at: drafts, too, are translated before anybody sees them.</param>
+    public static TranslationCoverage Of(CityRelease release, params IReadOnlyCollection<Review> reviews)
+    {
+        var portal = release.Languages.Select(wording => wording.Tag).ToList();
+        return new([.. portal.Union(reviews.SelectMany(review => review.Languages)).SelectMany(tag =>
+            (tag != release.City.WrittenIn && portal.Contains(tag) ? OfLanguage(release, tag) : []).Concat(reviews.Where(review => review.Languages.Contains(tag)).SelectMany(review => OfReview(review, tag))))]);
+    }
 
     private static IEnumerable<TranslatedText> OfLanguage(CityRelease release, string tag) =>
         Interface(tag).Concat(City(release, tag)).Concat(Places(release, tag)).Concat(Data(release, tag)).Concat(release.Indicators.SelectMany(i => OfIndicator(release, i, tag))).Concat(Pages(release, tag)).Concat(Records(release, tag));
@@ -97,6 +106,20 @@ public sealed record TranslationCoverage(ImmutableArray<TranslatedText> Texts)
     private static IEnumerable<TranslatedText> Records(CityRelease release, string tag) =>
         release.RecordTexts.DistinctBy(text => text.Origin).Where(text => HasWords(text.Text.Original) && Source.WebAddress(text.Text.Original) is null)
             .Select(text => new TranslatedText(tag, TextKind.Records, text.Origin.File, string.Create(CultureInfo.InvariantCulture, $"{text.Origin.Line}:{text.Origin.Column}"), text.Text.Original, text.Text.Has(tag)));
+
+    // In each language but the first of the review's that has the text. A section stands in a file of its own.
+    private static IEnumerable<TranslatedText> OfReview(Review review, string tag)
+    {
+        var (file, folder) = (review.Origin.File, review.Origin.File[..review.Origin.File.LastIndexOf('/')]);
+        (string Key, Texts? Text)[] settings =
+            [("title", review.Title), ("period", review.Period), ("signatory", review.Signatory), .. review.Waived.Select((waiver, i) => (string.Create(CultureInfo.InvariantCulture, $"waived/{i + 1}/reason"), (Texts?)waiver.Reason))];
+        foreach (var (key, text) in settings)
+            if (text is not null && HasWords(text.Original) && review.Languages.FirstOrDefault(text.Has) != tag)
+                yield return new TranslatedText(tag, TextKind.Reviews, file, key, text.Original, text.Has(tag));
+        foreach (var section in review.Sections)
+            if (review.Languages.First(section.Texts.ContainsKey) is var own && own != tag)
+                yield return new TranslatedText(tag, TextKind.Reviews, $"{folder}/{section.Name}.{tag}.md", "title", section.Texts[own].Heading ?? section.Name, section.Texts.ContainsKey(tag));
+    }
 
     // meta/3-1-1.md is translated in meta/es/3-1-1.md.
     private static string Translated(string file, string tag) => file.LastIndexOf('/') is var slash && slash < 0 ? $"{tag}/{file}" : $"{file[..slash]}/{tag}{file[slash..]}";

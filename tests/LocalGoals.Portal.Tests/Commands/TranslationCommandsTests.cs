@@ -34,6 +34,31 @@ public sealed class TranslationCommandsTests
     }
 
     [Fact]
+    public async Task Of_reviews_drafts_too_the_languages_count_that_each_names()
+    {
+        using var city = TemporaryFolder.City();
+        city.Write("city.yaml", "name: Harbour\nlanguages: [en, ar]\n");
+        city.Write("reviews/2026/review.yaml", "title: {en: Review, fr: Examen}\nperiod: 2020–2024\nsignatory: The Mayor\nlanguages: [en, fr, ar]\nwaived:\n  - {element: next-steps, reason: Later}\n");
+        city.Write("reviews/2026/01-highlights.en.md", "---\ncovers: [methods]\n---\n# Highlights\n\nText.\n");
+        city.Write("reviews/2026/01-highlights.ar.md", "# أبرز\n\nText.\n");
+        city.Write("reviews/2026/02-goal-3.fr.md", "No title.\n");
+        city.Write("reviews/2027/review.yaml", "title: Only one\nlanguages: [en]\n");
+        city.Write("reviews/2027/01-highlights.en.md", "# Highlights\n");
+
+        var run = await LocalGoalsProgram.Run("translations", city.Path, "--format", "csv");
+        var french = await LocalGoalsProgram.Run("translations", city.Path, "--to", "fr", "--format", "csv");
+
+        string[] missing =
+        [
+            "en,reviews,reviews/2026/02-goal-3.en.md,title,02-goal-3,",
+            "ar,reviews,reviews/2026/review.yaml,title,Review,", "ar,reviews,reviews/2026/review.yaml,signatory,The Mayor,", "ar,reviews,reviews/2026/review.yaml,waived/1/reason,Later,", "ar,reviews,reviews/2026/02-goal-3.ar.md,title,02-goal-3,",
+            "fr,reviews,reviews/2026/review.yaml,signatory,The Mayor,", "fr,reviews,reviews/2026/review.yaml,waived/1/reason,Later,", "fr,reviews,reviews/2026/01-highlights.fr.md,title,Highlights,",
+        ];
+        Assert.Equal(missing, run.Out.Split('\n').Where(row => row.Contains(",reviews,", StringComparison.Ordinal)));
+        Assert.Equal(missing[5..], french.Out.TrimEnd('\n').Split('\n')[1..]);
+    }
+
+    [Fact]
     public async Task Counts_and_list_agree_and_have_the_kinds_of_the_page()
     {
         var run = await LocalGoalsProgram.Run("translations", "samples/marsa-nur", "--format", "json");
