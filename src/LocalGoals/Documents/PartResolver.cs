@@ -46,6 +46,7 @@ internal sealed class PartResolver
             ReferenceKind.Localization => _tables.Localization(id, goals),
             ReferenceKind.Commitments => _tables.Commitments(id, goals, all: reference["goal"] is null),
             ReferenceKind.Practices => _tables.Practices(id, goals),
+            ReferenceKind.Rights => _tables.Rights(id, goals),
             ReferenceKind.Annex => _tables.Annex(reference, id, goals),
             ReferenceKind.Methods => _tables.Methods(id, goals),
             _ => [],

@@ -10,6 +10,7 @@ using LocalGoals.Language;
 using LocalGoals.Localization;
 using LocalGoals.Progress;
 using LocalGoals.Reviews;
+using LocalGoals.Rights;
 using LocalGoals.Views;
 
 namespace LocalGoals.Documents;
@@ -106,6 +107,27 @@ internal sealed class PartTables(Analyses analyses, Wording wording, List<LiveFi
                     DocumentCell.Of(In(one.Adoption.Expected)), DocumentCell.Of(one.Adoption.By is { } by ? wording.Date(by) : "")))]),
         ];
     }
+
+    /// <summary>Which human rights these goals touch, how that is known, and what the country did.</summary>
+    public ImmutableArray<Block> Rights(string id, ImmutableArray<int> goals)
+    {
+        var touched = TouchedRights.Of(analyses.Release, goals);
+        var country = !analyses.Release.Rights.Ratifications.Any() ? wording["rights.unrecorded"] : analyses.Release.City.Country is { } named ? wording.Say("rights.country", ("country", named.In(wording.Tag))) : null;
+        return touched.Shown.IsEmpty ? [Nothing(id, "rights", goals)] :
+        [
+            new TableBlock($"{id}-t", Caption("rights", goals), Heads("rights.column.target", "rights.column.instrument", "rights.column.article", "rights.column.right", "rights.column.basis", "rights.column.status"),
+                [.. touched.Shown.Select(one => Row(DocumentCell.Of(Touched(one.Code)), DocumentCell.Of($"{wording.Say(one.Entry.Instrument.Name)} ({one.Entry.Instrument.Short})"),
+                    DocumentCell.Of(Each(one.Links, link => link.Article.IsWhole ? wording["rights.whole"] : wording.Say("rights.article", ("article", link.Article.Text)))), DocumentCell.Of(Each(one.Links, link => wording[$"right.{Kebab.Of(link.Right)}"])),
+                    DocumentCell.Of(wording[$"rights.basis.{Kebab.Of(one.Basis)}"]), DocumentCell.Of(wording[one.Entry.StatusKey ?? "rights.kind.declaration"])))])
+            {
+                Notes = [.. new[] { touched.Left > 0 ? wording.Say("review.rights.left", ("count", touched.Left)) : null, wording["review.note.rights"], country }.OfType<string>()],
+            },
+        ];
+    }
+
+    private string Touched(string code) => GoalOf(code) is { } goal && !code.Contains('.', StringComparison.Ordinal) ? GoalName(goal) : $"{code} {wording.Labels.GetValueOrDefault(code, "")}".TrimEnd();
+
+    private string Each(IEnumerable<RightsLink> links, Func<RightsLink, string> of) => string.Join(wording["list.comma"], links.Select(of).Distinct());
 
     // A goal by itself, or that of a target or indicator.
     private static int? GoalOf(string code) => IndicatorCode.TryParse(code)?.Goal ?? (int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var goal) ? goal : null);

@@ -70,6 +70,8 @@ public sealed class ReviewTemplate(CityRelease release, ReviewTemplateKind kind,
                 foreach (var gap in Worst())
                     text.Append(Sentence(gap, wording)).Append("\n\n");
                 Part(text, "{{gaps}}");
+                if (release.Rights.IsKept)
+                    Part(text, "{{rights}}");
                 break;
             case ReviewElement.WhatWasPromised:
                 Part(text, "{{commitments}}");

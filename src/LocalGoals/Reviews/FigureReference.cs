@@ -44,9 +44,11 @@ public enum ReferenceKind
     /// <summary>What was promised, and what became of it.</summary>
     Commitments,
 
-
     /// <summary>What the city took up from other places.</summary>
     Practices,
+
+    /// <summary>Which human rights the goals touch, and how that is known.</summary>
+    Rights,
 
     /// <summary>All figures of the goals in focus with their sources.</summary>
     Annex,

@@ -23,7 +23,7 @@ public static class ReferenceParser
         ReferenceKind.Change => [.. Selecting, "from", "as", "decimals"],
         ReferenceKind.Claim => [.. Selecting, "that", "from", "to", "says"],
         ReferenceKind.Chart or ReferenceKind.Table => ["unit", "series", "by", "caption"],
-        ReferenceKind.Progress or ReferenceKind.Gaps or ReferenceKind.Coverage or ReferenceKind.Localization or ReferenceKind.Commitments or ReferenceKind.Practices or ReferenceKind.Annex => ["goal"],
+        ReferenceKind.Progress or ReferenceKind.Gaps or ReferenceKind.Coverage or ReferenceKind.Localization or ReferenceKind.Commitments or ReferenceKind.Practices or ReferenceKind.Rights or ReferenceKind.Annex => ["goal"],
         _ => [],
     };
 
