@@ -4,6 +4,7 @@ using System.Text;
 
 using LocalGoals.Documents;
 using LocalGoals.Exchange.Csv;
+using LocalGoals.Language;
 using LocalGoals.Release;
 using LocalGoals.Reviews;
 
@@ -33,8 +34,11 @@ public sealed class EditionWriter(string cityFolder, CityRelease release, Review
         var editions = $"{ReviewReader.Folder}/{review.Id}/{ReviewReader.Editions}";
         var number = Last(Path.Combine(cityFolder, editions)) + 1;
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var document in documents)
-            files[EditionFolder.ContentOf(document.Language)] = DocumentJson.Write(document with { Edition = number });
+        foreach (var document in documents.Select(document => document with { Edition = number }))
+        {
+            files[EditionFolder.ContentOf(document.Language)] = DocumentJson.Write(document);
+            files[$"methods.{document.Language}.md"] = Encoding.UTF8.GetBytes(new EditionMethods(document, release, Languages.Find(document.Language) ?? Languages.English, $"LocalGoals {program}", frozen).Write());
+        }
         foreach (var text in review.Sections.SelectMany(section => section.Texts.Values))
             files[$"sections/{Path.GetFileName(text.File)}"] = File.ReadAllBytes(Path.Combine(cityFolder, text.File));
         files[ReviewReader.FileName] = File.ReadAllBytes(Path.Combine(cityFolder, review.Origin.File));

@@ -136,5 +136,5 @@ public sealed class ReviewTemplate(CityRelease release, ReviewTemplateKind kind,
     private static void Part(StringBuilder text, string reference) => text.Append(reference).Append("\n\n");
 
     // A name with marks of Markdown in it stays a name.
-    private static string Plain(string name) => string.Concat(PlainText.Of(name).Select(c => c is '*' or '_' or '[' or ']' or '`' or '<' or '\\' or '{' ? $"\\{c}" : c.ToString()));
+    internal static string Plain(string name) => string.Concat(PlainText.Of(name).Select(c => c is '*' or '_' or '[' or ']' or '`' or '<' or '\\' or '{' ? $"\\{c}" : c.ToString()));
 }

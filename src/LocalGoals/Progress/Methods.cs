@@ -20,6 +20,9 @@ public sealed record ProgressMethod(string Id, string Version, Func<ProgressQues
     /// <summary>What it does, in a sentence.</summary>
     public Said Explanation => new($"progress.method.{Id}.is");
 
+    /// <summary>Where it comes from, in a sentence.</summary>
+    public Said Source => new($"progress.method.{Id}.source");
+
     public ProgressAnswer Answer(ProgressQuestion question)
     {
         var answer = Judge(question);

@@ -42,6 +42,51 @@ public class EditionTests
     }
 
     [Fact]
+    public void An_edition_tells_the_methods_that_were_used_and_no_others()
+    {
+        using var folder = new ReviewFolder(Section);
+        folder.Freeze();
+        var methods = File.ReadAllText(Path.Combine(folder.Edition, "methods.en.md"));
+
+        Assert.StartsWith("# How the figures of this edition were made\n\nReview – Edition 1\n\n- **Data version**: `", methods, StringComparison.Ordinal);
+        Assert.Contains("- **Program**: `LocalGoals 1`\n", methods, StringComparison.Ordinal);
+        Assert.Equal(["`value`", "`period`", "`ratio`", "`difference`", "`status`", "`rows`"], methods.Split('\n').Where(line => line.StartsWith("- `", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]));
+        Assert.Contains("**Eurostat** (`eurostat`, 1)", methods, StringComparison.Ordinal);
+        Assert.Contains("Source: the classes of Eurostat’s monitoring reports of 2021", methods, StringComparison.Ordinal);
+        Assert.DoesNotContain("UN Progress", methods, StringComparison.Ordinal);
+        Assert.Contains("- A year, such as 2022: read as the calendar year.\n", methods, StringComparison.Ordinal);
+        Assert.DoesNotContain("group furthest behind", methods, StringComparison.Ordinal);
+        Assert.Contains("- **3.a.1 People who smoke** – File: `data/indicator_3-a-1.csv`. Enclosed as `data/3.a.1.csv`.\n", methods, StringComparison.Ordinal);
+        Assert.DoesNotContain("withheld", methods, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2020-2021", "Several calendar years together, such as 2020-2021")]
+    [InlineData("2020/21", "A school or fiscal year over two calendar years, such as 2020/21.")]
+    [InlineData("2020 Q1", "A quarter of a year, such as 2020 Q1.")]
+    [InlineData("2020-03", "A month, such as 2020-03.")]
+    [InlineData("2020-03-15", "A day, such as 2020-03-15.")]
+    [InlineData("17 May to 11 June 2023", "Several days that are no calendar period, such as 17 May to 11 June 2023.")]
+    public void The_methods_say_what_the_periods_mean(string period, string says)
+    {
+        using var folder = new ReviewFolder("# H\n\n{{figure 3.1.1}}\n", more: [("data/indicator_3-1-1.csv", $"Year,Value\n{period},4\n")]);
+        folder.Freeze();
+        var periods = File.ReadAllText(Path.Combine(folder.Edition, "methods.en.md")).Split("## What a period means")[1].Split("##")[0].Trim();
+
+        Assert.StartsWith($"- {says}", periods, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', periods);
+    }
+
+    [Fact]
+    public void An_edition_without_a_file_of_methods_verifies_as_before()
+    {
+        var edition = Path.Combine(LocalGoals.Tests.Docs.DocTable.Root, "samples/marsa-nur/reviews/2025/editions/1");
+
+        Assert.False(File.Exists(Path.Combine(edition, "methods.en.md")));
+        Assert.Empty(EditionVerification.Of(edition).Faults);
+    }
+
+    [Fact]
     public void What_is_suppressed_is_neither_shown_nor_enclosed()
     {
         const string Deaths = "Year,Sex,Units,Value\n2020,,Deaths,64\n2020,Female,Deaths,61\n2020,Male,Deaths,3\n2021,,Deaths,80\n2021,Female,Deaths,41\n2021,Male,Deaths,39\n";
@@ -53,6 +98,7 @@ public class EditionTests
         var data = File.ReadAllLines(Path.Combine(folder.Edition, "data/3.1.1.csv"));
         Assert.DoesNotContain(data, line => line.Contains(",Male,3,", StringComparison.Ordinal) || line.Contains(",Female,61,", StringComparison.Ordinal));
         Assert.Contains(data, line => line.Contains(",Male,39,", StringComparison.Ordinal));
+        Assert.Contains("Counts below 5 could tell about single people", File.ReadAllText(Path.Combine(folder.Edition, "methods.en.md")), StringComparison.Ordinal);
         folder.Write("reviews/2024/01-highlights.en.md", "# Highlights\n\nIn 2020, {{figure 3.1.1 group=Male period=2020}}.\n");
         folder.Document(out var findings);
         Assert.Equal("review-figure-withheld", Assert.Single(findings).Rule.Id);
