@@ -33,7 +33,7 @@ public sealed class ReviewShelf(CityCatalogue catalogue, Analyses analyses)
 
     /// <summary>What can be found of them in one language, each as its page shows it.</summary>
     public IEnumerable<SearchDocument> Found(PortalOptions options, Wording wording) =>
-        All(options).SelectMany(review => Latest(review, wording.Tag) is { } document ? ReviewSearch.Of(review, document, wording) : []);
+        All(options).Index().SelectMany(one => Latest(one.Item, wording.Tag) is { } document ? ReviewSearch.Of(one.Item, document, wording, isLatest: one.Index == 0) : []);
 
     // Only where drafts are shown is there a review without an edition.
     private ReviewDocument? Latest(Review review, string language) => review.Editions.LastOrDefault() is { } edition ? Frozen(review, edition, language) : Draft(review, language);

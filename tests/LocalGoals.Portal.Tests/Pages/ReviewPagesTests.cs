@@ -237,12 +237,12 @@ public sealed class ReviewPagesTests(Portals portals)
         File.Copy(Path.Combine(Places.MarsaNur, "reviews/2026-draft/images/park.png"), folder[path]);
     }
 
-    internal static void Freeze(string folder, ECDsa? key = null)
+    internal static void Freeze(string folder, ECDsa? key = null, string? review = null)
     {
         var catalogue = CityReader.Read(folder);
         var release = CityRelease.Of(catalogue);
-        var review = catalogue.Reviews.Single();
-        new EditionWriter(folder, release, review).Write([ReviewDraft.Of(new Analyses(release), review, Languages.English, new List<Finding>())], "1", null, key);
+        var one = catalogue.Reviews.Single(one => review is null || one.Id == review);
+        new EditionWriter(folder, release, one).Write([ReviewDraft.Of(new Analyses(release), one, Languages.English, new List<Finding>())], "1", null, key);
     }
 
     private static Task<RunningPortal> Start(string folder, DateOnly today)

@@ -99,15 +99,33 @@ public sealed class SearchTests(Portals portals)
     {
         using var city = TemporaryFolder.City();
         city.Write("reviews/2026/review.yaml", "title: Giraffes of the city\nlanguages: [en]\nstatus: published\n");
-        city.Write("reviews/2026/01-highlights.en.md", "# Highlights\n\nAn elephant. {{figure 3.1.1}}\n\n{{annex}}\n");
+        city.Write("reviews/2026/01-highlights.en.md", "# Highlights\n\n> **To write:** Ask a zebra.\n\nAn elephant. {{figure 3.1.1}}\n\n{{annex}}\n");
         ReviewPagesTests.Freeze(city.Path);
         await using var portal = await RunningPortal.Start(city.Path);
 
         Assert.Equal(["en/reviews/2026/#01-highlights"], await Found("en/search/?q=elephant"));
         Assert.Equal(["es/reviews/2026/"], await Found("es/search/?q=giraffes"));
         Assert.Empty(await Found("es/search/?q=elephant"));
+        Assert.Empty(await Found("en/search/?q=zebra"));
 
         async Task<IEnumerable<string?>> Found(string address) => (await portal.Page(address)).QuerySelectorAll("ol.results h2 a").Select(a => a.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Of_earlier_reviews_only_titles_are_searched_in()
+    {
+        using var city = TemporaryFolder.City();
+        foreach (var (year, animal) in (IEnumerable<(string, string)>)[("2024", "giraffe"), ("2026", "elephant")])
+        {
+            city.Write($"reviews/{year}/review.yaml", $"title: Review {year}\nlanguages: [en]\nstatus: published\n");
+            city.Write($"reviews/{year}/01-highlights.en.md", $"# Chapter on the {animal}\n\nEach {animal} trumpets{year}. {{{{figure 3.1.1}}}}\n");
+            ReviewPagesTests.Freeze(city.Path, review: year);
+        }
+        await using var portal = await RunningPortal.Start(city.Path);
+
+        Assert.Equal("en/reviews/2026/#01-highlights", (await portal.Page("en/search/?q=trumpets2026")).QuerySelector("ol.results h2 a")?.GetAttribute("href"));
+        Assert.Null((await portal.Page("en/search/?q=trumpets2024")).QuerySelector("ol.results h2 a"));
+        Assert.Equal("en/reviews/2024/#01-highlights", (await portal.Page("en/search/?q=giraffe")).QuerySelector("ol.results h2 a")?.GetAttribute("href"));
     }
 
     [Fact]
