@@ -14,7 +14,7 @@ public static class ReviewSummary
     public static ReviewDocument? Of(ReviewDocument document)
     {
         var sections = Parts.Select(part => document.Sections.FirstOrDefault(section => section.Covers.Contains(part))).OfType<DocumentSection>().Distinct()
-            .Select(section => section with { Blocks = [.. section.Blocks.Where(block => block is ParagraphBlock or ListBlock or QuoteBlock).Take(MostBlocks)] })
+            .Select(section => section with { Blocks = [.. section.Blocks.Where(block => block is ParagraphBlock or ListBlock or QuoteBlock && !Prompt.Is(block)).Take(MostBlocks)] })
             .Where(section => !section.Blocks.IsEmpty).ToList();
         if (sections.Count == 0)
             return null;

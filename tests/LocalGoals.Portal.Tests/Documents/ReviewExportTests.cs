@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.Json;
 
@@ -33,6 +34,21 @@ public sealed class ReviewExportTests
 
         Assert.All(summary.Blocks, block => Assert.True(block is ParagraphBlock or ListBlock or QuoteBlock));
         Assert.Equal(4, summary.Figures.Length);
+    }
+
+    [Fact]
+    public void What_is_still_asked_for_is_neither_a_message_nor_in_the_summary()
+    {
+        var prompt = new QuoteBlock("q", [new ParagraphBlock("p", [new StyledRun(RunStyle.Strong, [new TextRun("To write:")]), new TextRun(" What to remember.")])]);
+        var said = new ParagraphBlock("s", [new TextRun("Fewer adults smoke.")]);
+        var document = Reviewed.OfLosAngeles();
+        ReviewDocument With(params ImmutableArray<Block> blocks) => document with { Sections = [document.Sections[0] with { Covers = [ReviewElement.Highlights], Blocks = blocks }] };
+
+        Assert.False(KeyMessages.Are(With(prompt)));
+        Assert.Null(ReviewSummary.Of(With(prompt)));
+        using var json = JsonDocument.Parse(KeyMessages.Write(With(prompt, said)));
+        Assert.Equal("s", Assert.Single(json.RootElement.GetProperty("messages").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal([said], Assert.Single(ReviewSummary.Of(With(prompt, said))!.Sections).Blocks);
     }
 
     [Fact]
