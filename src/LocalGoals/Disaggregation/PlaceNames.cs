@@ -38,11 +38,19 @@ internal static class PlaceNames
     // Two rows that differ only in whether they have a code.
     private static bool AreToldApartByCode(ObservationTable table, Column area, ImmutableArray<Column> dimensions)
     {
-        var hasCode = new Dictionary<int, bool>(KeysOf([.. dimensions, table.Time, .. new[] { table.Unit, table.Series }.OfType<Column>()]));
+        var hasCode = new Dictionary<int, bool>(new RowKeys([Times(table), .. dimensions.Concat(new[] { table.Unit, table.Series }.OfType<Column>()).Select(column => column.Keys)]));
         for (var row = 0; row < area.Rows; row++)
             if (!hasCode.TryAdd(row, !area.IsBlank(row)) && hasCode[row] == area.IsBlank(row))
                 return true;
         return false;
+    }
+
+    // Two spellings of one period are the same time.
+    private static int[] Times(ObservationTable table)
+    {
+        var firsts = new Dictionary<Period, int>();
+        var same = table.Periods.Select((period, code) => firsts.TryAdd(period, code) ? code : firsts[period]).ToArray();
+        return [.. table.Time.Keys.Select(code => code < 0 ? code : same[code])];
     }
 
     private static RowKeys KeysOf(ImmutableArray<Column> columns) => new([.. columns.Select(column => column.Keys)]);

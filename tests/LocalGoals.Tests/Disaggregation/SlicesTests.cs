@@ -136,6 +136,15 @@ public class SlicesTests
         Assert.True(Slices.Of(TableText.Of("Year,GeoCode,Value", $"2015,{City},9"), Unit.None, City).Single().Breakdown.IsTotal);
 
     [Fact]
+    public void A_row_without_a_code_is_not_taken_for_the_place_that_has_its_own_in_another_spelling_of_the_period()
+    {
+        var slices = Of("Year,Age,GeoCode,Value", "2009–2010,a,,1", "2009–2010,b,,2", "2009-2010,a,W1,3");
+
+        Assert.Equal(["age", "age~geocode"], slices.Select(slice => slice.Breakdown.Slug));
+        Assert.Equal([2, 1], slices.Select(slice => slice.Groups.Length));
+    }
+
+    [Fact]
     public void Every_figure_stands_in_exactly_one_place() =>
         Prop.ForAll(Rows(["", "W1", "W2"]), rows => EachFigureOnce(rows, null)).QuickCheckThrowOnFailure();
 
