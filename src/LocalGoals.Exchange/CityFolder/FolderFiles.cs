@@ -136,8 +136,8 @@ public sealed class FolderFiles
         }
         try
         {
-            Stream stream = file.Fetched is { } fetched
-                ? new MemoryStream(fetched, writable: false)
+            Stream stream = file.Fetched is not null || file.Length == 0
+                ? new MemoryStream(file.Fetched ?? [], writable: false)
                 : new FileStream(Path.Combine(_root, file.Path), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
             _hashes[file.Key] = SHA256.HashData(stream);
             stream.Position = 0;
@@ -150,7 +150,7 @@ public sealed class FolderFiles
         }
     }
 
-    private byte[] Bytes(FolderFile file) => file.Fetched ?? File.ReadAllBytes(Path.Combine(_root, file.Path));
+    private byte[] Bytes(FolderFile file) => file.Fetched ?? PlainFile.Read(Path.Combine(_root, file.Path));
 
     private byte[]? ToUtf8(byte[] bytes, FolderFile file)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 
 using LocalGoals.Documents;
+using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.Csv;
 using LocalGoals.Findings;
 
@@ -18,9 +19,9 @@ public static class AcceptedFigures
     public static ImmutableArray<RecordedFigure> Read(string folder)
     {
         var file = Path.Combine(folder, ReviewReader.Figures);
-        if (!File.Exists(file))
+        if (new FileInfo(file) is not { Exists: true, LinkTarget: null })
             return [];
-        var rows = CsvRows.Read(ReviewReader.Figures, File.ReadAllBytes(file), new List<Finding>());
+        var rows = CsvRows.Read(ReviewReader.Figures, PlainFile.Read(file), new List<Finding>());
         return
         [
             .. rows.Skip(1).Where(row => row.Fields.Length >= Head.Length)
@@ -28,11 +29,13 @@ public static class AcceptedFigures
         ];
     }
 
+    /// <exception cref="IOException">The file is a link, or cannot be written.</exception>
     public static void Write(string folder, IEnumerable<RecordedFigure> figures)
     {
         var text = new StringBuilder(CsvLine.Of(Head));
         foreach (var figure in figures)
             text.Append(CsvLine.Of([figure.Section, figure.Language, figure.Reference, figure.Number.ToString(CultureInfo.InvariantCulture), figure.Text, figure.Period]));
+        PlainFile.NoLinkOnTheWay(folder, ReviewReader.Figures);
         File.WriteAllText(Path.Combine(folder, ReviewReader.Figures), text.ToString(), new UTF8Encoding(false));
     }
 }

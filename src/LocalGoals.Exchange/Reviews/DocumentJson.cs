@@ -24,12 +24,12 @@ public static class DocumentJson
 
     public static byte[] Write(ReviewDocument document) => Bytes(document);
 
-    /// <returns>Null where it is no document, or is not written as this program writes it.</returns>
+    /// <returns>Null where it is no document, is not written as this program writes it, or is in a language that it does not know.</returns>
     public static ReviewDocument? Parse(ReadOnlySpan<byte> json)
     {
         try
         {
-            return Read<ReviewDocument>(json) is { Sections.IsDefault: false, Notes.IsDefault: false, Figures.IsDefault: false } document && Write(document).AsSpan().SequenceEqual(json) ? document : null;
+            return Read<ReviewDocument>(json) is { Sections.IsDefault: false, Notes.IsDefault: false, Figures.IsDefault: false } document && Language.Languages.Tags.Contains(document.Language) && Write(document).AsSpan().SequenceEqual(json) ? document : null;
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
         {

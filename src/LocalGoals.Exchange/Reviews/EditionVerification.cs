@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text.Json;
 
+using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Language;
 
 namespace LocalGoals.Exchange.Reviews;
@@ -58,15 +60,23 @@ public sealed record EditionVerification(string? Root, ImmutableArray<EditionFau
         private void Load()
         {
             var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", options).OrderBy(file => file.FullName, StringComparer.Ordinal))
+            var found = new FileSystemEnumerable<FileSystemInfo>(folder, (ref FileSystemEntry entry) => entry.ToFileSystemInfo(), options)
+            {
+                // A link may lead anywhere, also round in a circle.
+                ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+                ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
+            };
+            foreach (var file in found.OrderBy(file => file.FullName, StringComparer.Ordinal))
             {
                 var path = Path.GetRelativePath(folder, file.FullName).Replace('\\', '/');
-                if (file.LinkTarget is not null || file.Length > LargestFile || _files.Count >= MostFiles)
+                if (file is not FileInfo { LinkTarget: null, Length: <= LargestFile } || _files.Count >= MostFiles)
                     Fault(path, "unread");
                 else
-                    _files[path] = File.ReadAllBytes(file.FullName);
+                    _files[path] = PlainFile.Read(file.FullName);
             }
         }
+
+        private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
         private bool Signature(byte[] manifest, ECDsa? key)
         {
@@ -99,7 +109,7 @@ public sealed record EditionVerification(string? Root, ImmutableArray<EditionFau
             foreach (var file in manifest.Files.Where(file => file.Path.StartsWith("content.", StringComparison.Ordinal) && _files.ContainsKey(file.Path)))
             {
                 Blocks(file.Path, [.. listed[file.Path]]);
-                if (DocumentJson.Parse(_files[file.Path]) is not { } document)
+                if (DocumentJson.Parse(_files[file.Path]) is not { } document || EditionFolder.ContentOf(document.Language) != file.Path)
                 {
                     Fault(file.Path, "unread");
                     continue;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 
 using LocalGoals.Documents;
+using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Exchange.Csv;
 using LocalGoals.Language;
 using LocalGoals.Release;
@@ -32,6 +33,7 @@ public sealed class EditionWriter(string cityFolder, CityRelease release, Review
     public FrozenEdition Write(IReadOnlyCollection<ReviewDocument> documents, string program, DateOnly? frozen, ECDsa? key)
     {
         var editions = $"{ReviewReader.Folder}/{review.Id}/{ReviewReader.Editions}";
+        PlainFile.NoLinkOnTheWay(cityFolder, editions);
         var number = Last(Path.Combine(cityFolder, editions)) + 1;
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var document in documents.Select(document => document with { Edition = number }))
@@ -40,8 +42,8 @@ public sealed class EditionWriter(string cityFolder, CityRelease release, Review
             files[$"methods.{document.Language}.md"] = Encoding.UTF8.GetBytes(new EditionMethods(document, release, Languages.Find(document.Language) ?? Languages.English, $"LocalGoals {program}", frozen).Write());
         }
         foreach (var text in review.Sections.SelectMany(section => section.Texts.Values))
-            files[$"sections/{Path.GetFileName(text.File)}"] = File.ReadAllBytes(Path.Combine(cityFolder, text.File));
-        files[ReviewReader.FileName] = File.ReadAllBytes(Path.Combine(cityFolder, review.Origin.File));
+            files[$"sections/{Path.GetFileName(text.File)}"] = PlainFile.Read(Path.Combine(cityFolder, text.File));
+        files[ReviewReader.FileName] = PlainFile.Read(Path.Combine(cityFolder, review.Origin.File));
         files[FiguresFile] = Figures(documents);
         foreach (var code in documents.SelectMany(document => document.Figures).SelectMany(figure => figure.Operands).Select(operand => operand.Indicator).Distinct(StringComparer.Ordinal))
             files[DataFile(code)] = EnclosedData.Write(release.Find(code)!.Table!);
@@ -64,7 +66,7 @@ public sealed class EditionWriter(string cityFolder, CityRelease release, Review
     /// <param name="folder">Of the edition.</param>
     /// <returns>Null where it says nothing in that language.</returns>
     public static ReviewDocument? Read(string folder, string language) =>
-        new FileInfo(Path.Combine(folder, EditionFolder.ContentOf(language))) is { Exists: true } file ? DocumentJson.Parse(File.ReadAllBytes(file.FullName)) : null;
+        new FileInfo(Path.Combine(folder, EditionFolder.ContentOf(language))) is { Exists: true } file ? DocumentJson.Parse(PlainFile.Read(file.FullName)) : null;
 
     /// <summary>Where the figures of an indicator are enclosed.</summary>
     public static string DataFile(string code) => $"{DataFolder}{code}.csv";

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 
 using LocalGoals.Documents;
+using LocalGoals.Exchange.CityFolder;
 using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Release;
@@ -35,7 +36,7 @@ public static class NewReview
         var from = Path.Combine(folder, ReviewReader.Folder, Templates, template);
         if (!SiteLink.IsName(template) || !Directory.Exists(from))
             return [];
-        var files = new DirectoryInfo(from).EnumerateFiles().Where(file => file.LinkTarget is null && file.Length <= CityFolder.FolderFiles.LargestText && (file.Extension == ".md" || file.Name == ReviewReader.FileName))
+        var files = new DirectoryInfo(from).EnumerateFiles().Where(file => file.LinkTarget is null && file.Length <= FolderFiles.LargestText && (file.Extension == ".md" || file.Name == ReviewReader.FileName))
             .OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, File.ReadAllText(file.FullName))).ToList();
         return Write(folder, id, files.Exists(file => file.Name == ReviewReader.FileName) ? files : files.Prepend((ReviewReader.FileName, Settings(release, ReviewTemplateKind.Full, []))));
     }
@@ -46,6 +47,7 @@ public static class NewReview
             throw new IOException($"'{id}' cannot be the name of a review: use small letters, digits and hyphens, such as 2026.");
         var relative = $"{ReviewReader.Folder}/{id}";
         var root = Path.Combine(folder, relative);
+        PlainFile.NoLinkOnTheWay(folder, relative);
         if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any())
             throw new IOException($"'{root}' is not empty. A review is never written over.");
         Directory.CreateDirectory(root);

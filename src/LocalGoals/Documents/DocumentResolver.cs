@@ -21,6 +21,7 @@ public sealed class DocumentResolver
     private readonly PartResolver _parts;
     private readonly List<LiveFigure> _found = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _again = new(StringComparer.Ordinal);
 
     /// <param name="wording">Of the language that the review is written in.</param>
     /// <param name="findings">What cannot be resolved is told here, with its place.</param>
@@ -36,6 +37,7 @@ public sealed class DocumentResolver
         _found.Clear();
         _ids.Clear();
         _ids.Add(CoverId);
+        _again.Clear();
         var sections = ImmutableArray.CreateBuilder<DocumentSection>();
         var notes = ImmutableArray.CreateBuilder<ImmutableArray<Run>>();
         foreach (var source in sources)
@@ -57,8 +59,8 @@ public sealed class DocumentResolver
     {
         // What stands twice has one name with a number behind it.
         var id = block.Id;
-        for (var again = 2; !_ids.Add(id); again++)
-            id = string.Create(CultureInfo.InvariantCulture, $"{block.Id}-{again}");
+        while (!_ids.Add(id))
+            id = string.Create(CultureInfo.InvariantCulture, $"{block.Id}-{_again[block.Id] = _again.GetValueOrDefault(block.Id, 1) + 1}");
         return block switch
         {
             HeadingBlock heading => heading with { Id = id, Text = Runs(heading.Text, id, notesBefore) },
