@@ -29,12 +29,36 @@ public static class DocumentJson
     {
         try
         {
-            return Read<ReviewDocument>(json) is { Sections.IsDefault: false, Notes.IsDefault: false, Figures.IsDefault: false } document && Language.Languages.Tags.Contains(document.Language) && Write(document).AsSpan().SequenceEqual(json) ? document : null;
+            return !HasGap(json) && Read<ReviewDocument>(json) is { Sections.IsDefault: false, Notes.IsDefault: false, Figures.IsDefault: false } document && Language.Languages.Tags.Contains(document.Language) && Write(document).AsSpan().SequenceEqual(json) ? document : null;
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
         {
             return null;
         }
+    }
+
+    // Lists of nothing pass as lists of something. Only charts have gaps, in their values and intervals.
+    private static bool HasGap(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        var lists = new Stack<(bool IsList, bool MayHaveGaps)>();
+        var name = "";
+        while (reader.Read())
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    name = reader.GetString();
+                    break;
+                case JsonTokenType.StartArray or JsonTokenType.StartObject:
+                    lists.Push((reader.TokenType == JsonTokenType.StartArray, name is "values" or "intervals"));
+                    break;
+                case JsonTokenType.EndArray or JsonTokenType.EndObject:
+                    lists.Pop();
+                    break;
+                case JsonTokenType.Null when lists.TryPeek(out var list) && list is { IsList: true, MayHaveGaps: false }:
+                    return true;
+            }
+        return false;
     }
 
     internal static byte[] Bytes<T>(T value)

@@ -3,6 +3,7 @@ using System.Globalization;
 using LocalGoals.Framework;
 using LocalGoals.Language;
 using LocalGoals.Observations;
+using LocalGoals.Progress;
 
 namespace LocalGoals.Documents;
 
@@ -39,13 +40,26 @@ public static class FigureCheck
         return shown.Equals(operand.Value) || ValueText.Digits(published, operand.Value) == operand.Digits || Math.Abs(shown - operand.Value) <= 0.5 * Math.Pow(10, -decimals) * (1 + 1e-9);
     }
 
-    /// <summary>Whether the text of a figure has its digits in it, as the language writes them.</summary>
+    /// <summary>Whether the text of a figure says what its digits are, as the language writes them. The words of a claim are the author's.</summary>
+    /// <exception cref="KeyNotFoundException">The language has no name for a status.</exception>
     public static bool IsSaid(LiveFigure figure, Wording wording) => figure.Formula switch
     {
-        FigureFormula.Status or FigureFormula.Claim or FigureFormula.Rows => true,
+        FigureFormula.Claim or FigureFormula.Rows => true,
+        FigureFormula.Status => figure.Text == wording[new ProgressStatus(figure.Digits, Verdict.Unclear).Key],
         FigureFormula.Period => figure.Text == figure.Digits,
-        _ => !figure.Text.Any(char.IsDigit) || figure.Text.Contains(wording.Number(figure.Digits), StringComparison.Ordinal),
+        FigureFormula.Value when figure.Text == wording[figure.Operands[0].Value > 0 ? "chart.yes" : "chart.no"] => true,
+        _ => Reads(figure.Text, wording.Number(figure.Digits), figure.Unit),
     };
+
+    /// <summary>Whether a text is a number, as the language writes it, with nothing behind it but signs and words of the unit.</summary>
+    public static bool Reads(string text, string number, string unit)
+    {
+        if (!text.StartsWith(number, StringComparison.Ordinal))
+            return false;
+        var rest = text[number.Length..];
+        var words = string.Concat(rest.SkipWhile(c => !char.IsLetterOrDigit(c)).Reverse().SkipWhile(c => !char.IsLetterOrDigit(c)).Reverse());
+        return words.Length == 0 || (!char.IsLetterOrDigit(rest[0]) && rest[..rest.IndexOf(words, StringComparison.Ordinal)].Any(c => char.IsWhiteSpace(c) || c == '(') && unit.Contains(words, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static int Needed(FigureFormula formula) => formula switch
     {

@@ -85,7 +85,7 @@ internal sealed class PartResolver
         // A chart of groups draws the total among them.
         var total = view.Chart?.Series.Any(series => series.IsTotal) == true ? indicator.Slices.First(one => one.Breakdown.IsTotal && one.Measure == slice.Measure) : null;
         var table = TableOf(view, $"{id}-t", caption, rows, indicator);
-        if (total is not null && reference.Kind == ReferenceKind.Chart)
+        if (total is not null && total != slice && reference.Kind == ReferenceKind.Chart)
             rows = rows.AddRange(Rows(indicator, total));
         var says = string.Join(' ', view.Says.Select(_wording.Say));
         _found.Add(new LiveFigure($"{id}-f", reference.ToString(), FigureFormula.Rows, caption, string.Join(' ', rows.Select(row => row.Digits)), view.Title, _wording["review.made.rows"], rows) { At = reference.Origin, InPart = true });

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 using LocalGoals.Documents;
 using LocalGoals.Exchange.Reviews;
@@ -150,6 +151,31 @@ public class EditionTests
 
         Assert.Contains("review.verify.figure-differs", EditionVerification.Of(folder.Edition).Faults.Select(fault => fault.Says.Key));
         Assert.Contains("review.verify.root", EditionVerification.Of(folder.Edition, root).Faults.Select(fault => fault.Says.Key));
+    }
+
+    [Fact]
+    public void A_text_chart_or_table_that_says_otherwise_than_its_figures_is_told_without_a_root()
+    {
+        using var folder = new ReviewFolder(Section);
+        folder.Freeze();
+        var content = Path.Combine(folder.Edition, "content.en.json");
+        var manifest = Path.Combine(folder.Edition, "manifest.json");
+        var (text, listed) = (File.ReadAllText(content), File.ReadAllText(manifest));
+        (string Was, string Becomes, string Told)[] changes =
+        [
+            ("\"text\": \"18.5%\"", "\"text\": \"118.5%\"", "figure-differs"), ("\"text\": \"18.5%\"", "\"text\": \"18.55%\"", "figure-differs"), ("\"text\": \"18.5%\"", "\"text\": \"18.5 million\"", "figure-differs"),
+            ("\"text\": \"18.5%\"", "\"text\": \"few\"", "figure-differs"), ("\"text\": \"18.5%\"", "\"text\": \"−18.5%\"", "figure-differs"), ("Significant progress", "On track", "figure-differs"),
+            (@"""type"": ""figure"",(\s+)""figure"": ""highlights-[^""]+"",", @"""type"": ""text"",", "figure-text"), (@"(""values"": \[\s+)20(,\s+)18\.5", "${1}18.5${2}20", "chart-differs"),
+            (@"""text"": ""25""", @"""text"": ""35""", "chart-differs"), (@"""notes"": \[\n  \[", "\"notes\": [\n  null,\n  [", "unread"),
+        ];
+        Assert.All(changes, change =>
+        {
+            var changed = Regex.Replace(text, change.Was, change.Becomes, RegexOptions.NonBacktracking);
+            Assert.NotEqual(text, changed);
+            File.WriteAllText(content, changed);
+            File.WriteAllText(manifest, listed.Replace(Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))), Hash(content), StringComparison.Ordinal));
+            Assert.Contains($"review.verify.{change.Told}", EditionVerification.Of(folder.Edition).Faults.Select(fault => fault.Says.Key));
+        });
     }
 
     [Fact]
