@@ -12,6 +12,9 @@ internal static class WordStyles
     public const string Title = "Title", Subtitle = "Subtitle", Caption = "Caption", Picture = "Picture", Quote = "Quote", Contents = "TOCHeading", FootnoteText = "FootnoteText", FootnoteMark = "FootnoteReference", LiveFigure = "LiveFigure",
         Link = "Hyperlink", Table = "CityTable", Code = "CodeText", Number = "TableNumber", Cell = "TableText", Small = "SmallPrint", Footer = "Footer", List = "ListParagraph";
 
+    /// <summary>Beside the text of a table's cell, in twentieths of a point.</summary>
+    public const int CellMargin = 80;
+
     private const string Ink = "1C1F24", Soft = "555A61", Accent = "1F5FA8";
 
     public static string Heading(int level) => $"Heading{level}";
@@ -49,7 +52,7 @@ internal static class WordStyles
             Character(LiveFigure, "Live Figure", new XElement(W + "u", new XAttribute(W + "val", "dotted"), new XAttribute(W + "color", Accent))),
             Character(Code, "Code Text", new XElement(W + "rFonts", new XAttribute(W + "ascii", "Noto Sans Mono"), new XAttribute(W + "hAnsi", "Noto Sans Mono"), new XAttribute(W + "cs", "Noto Sans Mono")), Val("sz", 19)),
             new XElement(W + "style", new XAttribute(W + "type", "table"), new XAttribute(W + "customStyle", "1"), new XAttribute(W + "styleId", Table), Val("name", "City Table"), Val("basedOn", "TableNormal"), Val("uiPriority", 99),
-                new XElement(W + "tblPr", new XElement(W + "tblBorders", Border("top", 8, "7A7F86"), Border("bottom", 8, "7A7F86"), Border("insideH", 4, "D9D7D0")), CellMargins(20, 80)),
+                new XElement(W + "tblPr", new XElement(W + "tblBorders", Border("top", 8, "7A7F86"), Border("bottom", 8, "7A7F86"), Border("insideH", 4, "D9D7D0")), CellMargins(20, CellMargin)),
                 new XElement(W + "tblStylePr", new XAttribute(W + "type", "firstRow"), new XElement(W + "rPr", On("b"), On("bCs")), new XElement(W + "tcPr", new XElement(W + "tcBorders", Border("bottom", 8, "7A7F86"))))));
 
         XElement Level(int level, int size, int before, int after) => Paragraph(Heading(level), $"heading {level}", [On("keepNext"), On("keepLines"), Spacing(before, after, 252), Val("outlineLvl", level - 1)],

@@ -11,6 +11,13 @@ internal static class WordTable
 {
     private const int Narrowest = 6;
     private const int Widest = 34;
+    private const int LongestWord = 16;
+
+    // Of a bold letter, and of the margins of a cell, in twentieths of a point.
+    private const int Letter = 108;
+    private const int Beside = 2 * WordStyles.CellMargin;
+
+    private static readonly char[] BetweenWords = [' ', '-', '–', '/'];
 
     public static XElement Of(TableBlock table, WordRuns runs, bool isRightToLeft)
     {
@@ -31,12 +38,18 @@ internal static class WordTable
             new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", cell.IsNumber || endsHead ? WordStyles.Number : WordStyles.Cell)), runs.Of(cell.Text)));
     }
 
-    // As the longest texts ask for, within what can be read; no word is broken where that can be helped.
+    // Each column has room for its longest word, a number always; what is left of the page goes where texts are longer.
     private static List<int> Widths(TableBlock table)
     {
         var rows = table.Rows.Prepend(table.Head).ToList();
-        var needs = Enumerable.Range(0, rows.Max(row => row.Length)).Select(at => rows.Where(row => at < row.Length).Select(row => Run.WordsOf(row[at].Text.SelectMany(run => run.AndInner))).ToList())
-            .Select(texts => Math.Max(Math.Clamp(texts.Max(text => text.Length), Narrowest, Widest), Math.Min(Widest, texts.SelectMany(text => text.Split(' ')).Max(word => word.Length) + 3))).ToList();
-        return needs.ConvertAll(need => WordDocument.TextWidth * need / needs.Sum());
+        var columns = Enumerable.Range(0, rows.Max(row => row.Length)).Select(at => rows.Where(row => at < row.Length).Select(row => (Text: Run.WordsOf(row[at].Text.SelectMany(run => run.AndInner)), row[at].IsNumber)).ToList())
+            .Select(cells => (Least: Wide(cells.Max(cell => cell.IsNumber ? Math.Min(Widest, cell.Text.Length) : Math.Min(LongestWord, cell.Text.Split(BetweenWords).Max(word => word.Length)))),
+                Wanted: Wide(Math.Clamp(cells.Max(cell => cell.Text.Length), Narrowest, Widest)))).ToList();
+        var (least, wanted) = (columns.Sum(column => column.Least), columns.Sum(column => Math.Max(column.Least, column.Wanted)));
+        return columns.ConvertAll(column => least >= WordDocument.TextWidth ? WordDocument.TextWidth * column.Least / least
+            : wanted <= WordDocument.TextWidth ? WordDocument.TextWidth * Math.Max(column.Least, column.Wanted) / wanted
+            : column.Least + ((WordDocument.TextWidth - least) * Math.Max(0, column.Wanted - column.Least) / (wanted - least)));
     }
+
+    private static int Wide(int letters) => Beside + letters * Letter;
 }

@@ -153,6 +153,23 @@ public sealed class WordDocumentTests
     }
 
     [Fact]
+    public void No_number_and_no_usual_word_is_broken_in_a_table()
+    {
+        // A bold letter of 9 points is this wide, and so are the margins of a cell, in twentieths of a point.
+        const int Letter = 100, Margins = 160;
+        using var opened = WordprocessingDocument.Open(new MemoryStream(LosAngeles), isEditable: false);
+        var tables = opened.MainDocumentPart!.Document.Body!.Descendants<Table>().ToList();
+
+        Assert.Contains(tables, table => table.GetFirstChild<TableGrid>()!.Elements<GridColumn>().Count() == 9);
+        Assert.All(tables, table =>
+        {
+            var widths = table.GetFirstChild<TableGrid>()!.Elements<GridColumn>().Select(column => int.Parse(column.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            Assert.All(table.Elements<TableRow>().SelectMany(row => row.Elements<TableCell>().Index()), cell => Assert.All(cell.Item.InnerText.Split(' ', '-').Where(word => word.Length <= 12),
+                word => Assert.True(widths[cell.Index] >= Margins + word.Length * Letter, $"{word} in {widths[cell.Index]}")));
+        });
+    }
+
+    [Fact]
     public void Hostile_text_stays_text()
     {
         var document = Reviewed.Of(Places.MarsaNur, "# A \u0001 <w:p/> & \"B\"\n\n<script>alert(1)</script> [x](javascript:alert(1)) [y](indicators/3.1.1)\n");
