@@ -21,9 +21,18 @@ public static class ReviewMarkdown
     private const int LongestName = 20;
     private const int Deepest = 12;
 
+    // More than anybody writes in one chapter; without an end, some texts would take the parser minutes.
+    private const int Longest = 250_000;
+
     private static readonly MarkdownPipeline Pipeline = Built();
 
-    public static SourceSection Parse(Review review, ReviewSection section, SectionText text, ICollection<Finding> findings) => new Reading(review, section, text, findings).Section();
+    public static SourceSection Parse(Review review, ReviewSection section, SectionText text, ICollection<Finding> findings)
+    {
+        if (text.Markdown.Length <= Longest)
+            return new Reading(review, section, text, findings).Section();
+        findings.Add(new Finding(ReviewRules.SectionTooLong, new Origin(text.File), null, ("limit", Longest)));
+        return new Reading(review, section, text with { Markdown = "" }, findings).Section();
+    }
 
     private static MarkdownPipeline Built()
     {

@@ -6,6 +6,7 @@ namespace LocalGoals.Reviews;
 public static class ReviewRules
 {
     public static readonly Rule FileUnknown = new("review-file-unknown", Severity.Warning);
+    public static readonly Rule SectionTooLong = new("review-section-too-long", Severity.Error);
     public static readonly Rule LanguageMissing = new("review-language-missing", Severity.Warning);
     public static readonly Rule EditionDamaged = new("review-edition-damaged", Severity.Error);
     public static readonly Rule ReferenceInvalid = new("review-reference-invalid", Severity.Error);
@@ -35,7 +36,7 @@ public static class ReviewRules
 
     public static IEnumerable<Rule> All =>
     [
-        FileUnknown, LanguageMissing, EditionDamaged, ReferenceInvalid, KindUnknown, PartUnknown, ReferenceMisplaced, FigureNone, FigureSeveral, FigureSample, FigureWithheld,
+        FileUnknown, SectionTooLong, LanguageMissing, EditionDamaged, ReferenceInvalid, KindUnknown, PartUnknown, ReferenceMisplaced, FigureNone, FigureSeveral, FigureSample, FigureWithheld,
         NotComparable, ClaimFalse, PeriodDiffers, FigureChanged, NumberTyped, PromptLeft, ElementMissing, GoalWithoutData,
         ImageElsewhere, ImageMissing, ImageKind, ImageTooLarge, ImageMisplaced, ImageWithoutWords, ImageTurned, ImageTellsPlace,
     ];
