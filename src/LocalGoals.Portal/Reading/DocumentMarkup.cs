@@ -97,7 +97,7 @@ public sealed class DocumentMarkup(PageContext page, ReviewDocument document)
 
     private void Write(TableBlock table, StringBuilder html)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Encoded(table.Caption ?? page.Wording["review.title"])}\"><table id=\"{Encoded(table.Id)}\" class=\"stacked\" role=\"table\">");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Encoded(table.Caption ?? page.Wording["document.table"])}\"><table id=\"{Encoded(table.Id)}\" class=\"stacked\" role=\"table\">");
         if (table.Caption is { Length: > 0 } caption)
             html.Append("<caption dir=\"auto\">").Append(Encoded(caption)).Append("</caption>");
         if (!table.Head.IsEmpty)
