@@ -43,6 +43,8 @@ internal static class ReviewExportCommand
             command.Options.Add(option);
         command.SetAction(async (parse, token) =>
         {
+            if (parse.GetValue(draft) && parse.GetValue(edition) is not null)
+                throw new Refusal("Say either --draft or --edition.");
             var asked = AskedReview.Of(city, parse, parse.GetValue(review)!);
             var frozen = parse.GetValue(draft) ? null : EditionOf(asked.Review, parse.GetValue(edition));
             var documents = frozen is null ? Draft(asked) : [.. frozen.Contents.Values.Select(content => DocumentJson.Parse(content.Span) ?? throw new Refusal($"Edition {frozen.Number} cannot be read."))];

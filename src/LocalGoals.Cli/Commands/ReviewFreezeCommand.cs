@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 
 using LocalGoals.Exchange.Reviews;
 using LocalGoals.Findings;
+using LocalGoals.Reviews;
 
 namespace LocalGoals.Cli.Commands;
 
@@ -34,10 +35,13 @@ internal static class ReviewFreezeCommand
                 Console.Error.WriteLine($"{error.Origin?.In(wording)}: {wording.Say(error.Message)}");
             if (errors.Count > 0)
                 throw new Refusal("Nothing was frozen: correct these errors first.");
-            using var key = parse.GetValue(sign) is { } file ? Key(file) : null;
+            using var key = parse.GetValue(sign) is { } file ? Key(file, isPrivate: true) : null;
             var frozen = new EditionWriter(asked.Folder, asked.Release, asked.Review)
                 .Write(found.Documents, typeof(ReviewFreezeCommand).Assembly.GetName().Version!.ToString(3), city.Today(parse), key);
             ReviewDesk.Accept(asked.Folder, found);
+            var prompts = found.Report.Findings.Count(finding => finding.Rule == ReviewRules.PromptLeft);
+            if (prompts > 0)
+                Console.Error.WriteLine($"Still in it: {prompts} times “{wording["review.prompt"]}”. It stays there in this edition; write these parts and freeze another one before you publish it.");
             Console.Out.WriteLine(frozen.Folder);
             Console.Out.WriteLine(frozen.Root);
             return CommandLine.Done;
@@ -45,8 +49,8 @@ internal static class ReviewFreezeCommand
         return command;
     }
 
-    /// <exception cref="Refusal">The file holds no key of an elliptic curve.</exception>
-    public static ECDsa Key(FileInfo file)
+    /// <exception cref="Refusal">The file holds no key of an elliptic curve, or no private one where that is asked for.</exception>
+    public static ECDsa Key(FileInfo file, bool isPrivate = false)
     {
         if (!file.Exists || file.Length > 1 << 16)
             throw new Refusal($"There is no key in '{file}'.");
@@ -54,12 +58,14 @@ internal static class ReviewFreezeCommand
         try
         {
             key.ImportFromPem(File.ReadAllText(file.FullName));
+            if (isPrivate)
+                key.ExportParameters(includePrivateParameters: true);
             return key;
         }
         catch (Exception e) when (e is ArgumentException or CryptographicException)
         {
             key.Dispose();
-            throw new Refusal($"There is no key of an elliptic curve in '{file}' (PEM, not encrypted).");
+            throw new Refusal($"There is no {(isPrivate ? "private " : "")}key of an elliptic curve in '{file}' (PEM, not encrypted).");
         }
     }
 }

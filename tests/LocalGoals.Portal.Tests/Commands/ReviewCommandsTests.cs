@@ -42,6 +42,9 @@ public sealed class ReviewCommandsTests
         Assert.Equal((0, 33), (made.Exit, made.Out.TrimEnd().Split('\n').Length));
         Assert.Equal((3, true), (again.Exit, again.Error.Contains("never written over", StringComparison.Ordinal)));
         Assert.Equal((0, "reviews/2026/editions/1"), (frozen.Exit, frozen.Out.Split('\n')[0]));
+        Assert.Contains("times “To write:”", frozen.Error, StringComparison.Ordinal);
+        var misused = await LocalGoalsProgram.RunIn(folder.Path, "review", "freeze", ".", "2026", "--sign", "keys/public.pem");
+        Assert.Equal((3, true), (misused.Exit, misused.Error.Contains("There is no private key", StringComparison.Ordinal)));
         Assert.Equal((0, 3), (verified.Exit, verified.Out.TrimEnd().Split('\n').Length));
 
         folder.Write("reviews/2026/editions/1/data/3.1.1.csv", File.ReadAllText(folder["reviews/2026/editions/1/data/3.1.1.csv"]).Replace("7.50", "6.50", StringComparison.Ordinal));
@@ -73,6 +76,7 @@ public sealed class ReviewCommandsTests
     [InlineData(3, "is not a goal", "review", "new", Sample, "2028", "--goals", "18")]
     [InlineData(3, "cannot be the name of a review", "review", "new", Sample, "../x")]
     [InlineData(3, "There is no edition in 'es'", "review", "compare", Sample + "/reviews/2025/editions/1", Sample + "/reviews/2025/editions/1", "--lang", "es")]
+    [InlineData(3, "either --draft or --edition", "review", "export", Sample, "2025", "--draft", "--edition", "1", "--out", "nowhere")]
     [InlineData(2, "Required command", "review")]
     public async Task What_cannot_be_done_is_said_on_standard_error(int exit, string why, params string[] arguments)
     {
