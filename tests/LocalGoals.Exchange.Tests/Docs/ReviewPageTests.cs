@@ -26,11 +26,13 @@ public sealed class ReviewPageTests
         var yaml = Assert.Single(DocTable.Blocks(Page, "Settings", "yaml"));
         Assert.Equal(DocTable.Under(Page, "Settings").Select(row => row[0]), yaml.Split('\n').Where(line => line.Length > 0 && line[0] != ' ').Select(line => line.Split(':')[0]));
         using var folder = new ReviewFolder("# Highlights\n", yaml + "\n", ("reviews/2024/01-highlights.ar.md", "# أبرز\n"));
+        folder.Write("reviews/2024/images/harbour.jpg", PictureBytes.Jpeg(1600, 900));
         var catalogue = folder.Read();
         Assert.DoesNotContain(catalogue.Findings, finding => finding.Origin?.File.StartsWith("reviews/", StringComparison.Ordinal) == true);
         var review = catalogue.Reviews.Single();
         Assert.Equal((ReviewStatus.Published, new DateOnly(2025, 7, 10), ReviewTemplateKind.Focused), (review.Status, review.Embargo, review.Template));
         Assert.Equal(ReviewElement.StructuralIssues, Assert.Single(review.Waived).Element);
+        Assert.Equal("Fishing boats at dawn", review.Cover!.Words!.In("en"));
     }
 
     [Fact]
@@ -77,7 +79,8 @@ public sealed class ReviewPageTests
     [Fact]
     public void An_edition_has_the_files_of_the_page()
     {
-        using var folder = Example("# Highlights\n\nIt is {{figure 3.a.1}}.\n");
+        using var folder = Example($"# Highlights\n\nIt is {{{{figure 3.a.1}}}}.\n\n{Assert.Single(DocTable.Blocks(Page, "Pictures", "markdown"))}\n");
+        folder.Write("reviews/2024/images/harbour.jpg", PictureBytes.Jpeg(1600, 900));
         using var key = System.Security.Cryptography.ECDsa.Create();
         folder.Freeze(key);
         Assert.Equal(DocTable.Under(Page, "An edition").Select(row => row[0]).Order(StringComparer.Ordinal),

@@ -19,9 +19,9 @@ public class PictureTests
     public void An_image_alone_in_its_paragraph_is_a_picture_whose_kind_and_size_its_bytes_say()
     {
         using var folder = Folder("![The *harbour* at dawn](images/harbour.txt \"Boats & nets. Photo: M. Nur\")\n\n![A boat](images/boat.png)\n");
-        folder.Write("reviews/2024/images/harbour.txt", Bytes.Jpeg(1600, 900));
-        folder.Write("reviews/2024/images/boat.png", Bytes.Png(40, 30));
-        folder.Write("reviews/2024/images/never-named.png", Bytes.Png(40, 30));
+        folder.Write("reviews/2024/images/harbour.txt", PictureBytes.Jpeg(1600, 900));
+        folder.Write("reviews/2024/images/boat.png", PictureBytes.Png(40, 30));
+        folder.Write("reviews/2024/images/never-named.png", PictureBytes.Png(40, 30));
         var review = folder.Read().Reviews.Single();
         var pictures = folder.Document(out var findings).Blocks.OfType<PictureBlock>().ToList();
 
@@ -29,7 +29,7 @@ public class PictureTests
         Assert.Equal(("images/harbour.txt", 1600, 900, "The harbour at dawn", "Boats & nets. Photo: M. Nur"), (pictures[0].File, pictures[0].Width, pictures[0].Height, pictures[0].Words, pictures[0].Caption));
         Assert.Equal(("A boat", null), (pictures[1].Words, pictures[1].Caption));
         Assert.Equal(["image/png", "image/jpeg"], review.Pictures.Values.Select(picture => picture.ContentType));
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Bytes.Png(40, 30))), pictures[1].Sha256);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(PictureBytes.Png(40, 30))), pictures[1].Sha256);
     }
 
     [Theory]
@@ -57,16 +57,16 @@ public class PictureTests
     public void What_is_wrong_with_an_image_is_told_at_its_place_and_its_words_stay(string rule, string place, string text, string? words)
     {
         using var folder = Folder($"{text}\n\nMore.\n");
-        folder.Write("reviews/2024/images/right.png", Bytes.Png(4, 3));
-        folder.Write("reviews/2024/images/our harbour.png", Bytes.Png(4, 3));
+        folder.Write("reviews/2024/images/right.png", PictureBytes.Png(4, 3));
+        folder.Write("reviews/2024/images/our harbour.png", PictureBytes.Png(4, 3));
         folder.Write("reviews/2024/images/script.png", "<script>alert(1)</script>"u8.ToArray());
         folder.Write("reviews/2024/images/drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"u8.ToArray());
-        folder.Write("reviews/2024/images/cut.png", Bytes.Png(4, 3)[..12]);
-        folder.Write("reviews/2024/images/heavy.png", [.. Bytes.Png(4, 3), .. new byte[5 << 20]]);
-        folder.Write("reviews/2024/images/wide.png", Bytes.Png(10_000, 4_001));
-        folder.Write("reviews/2024/images/turned.jpg", Bytes.Jpeg(4, 3, orientation: 6));
-        folder.Write("reviews/2024/images/place.jpg", Bytes.Jpeg(4, 3, orientation: 1, place: true));
-        folder.Write("secret.png", Bytes.Png(4, 3));
+        folder.Write("reviews/2024/images/cut.png", PictureBytes.Png(4, 3)[..12]);
+        folder.Write("reviews/2024/images/heavy.png", [.. PictureBytes.Png(4, 3), .. new byte[5 << 20]]);
+        folder.Write("reviews/2024/images/wide.png", PictureBytes.Png(10_000, 4_001));
+        folder.Write("reviews/2024/images/turned.jpg", PictureBytes.Jpeg(4, 3, orientation: 6));
+        folder.Write("reviews/2024/images/place.jpg", PictureBytes.Jpeg(4, 3, orientation: 1, place: true));
+        folder.Write("secret.png", PictureBytes.Png(4, 3));
 
         var found = folder.Check();
         var finding = Assert.Single(found.Report.Findings);
@@ -81,7 +81,7 @@ public class PictureTests
     [Fact]
     public void All_images_together_have_a_limit()
     {
-        byte[] large = [.. Bytes.Png(4, 3), .. new byte[(5 << 20) - 100]];
+        byte[] large = [.. PictureBytes.Png(4, 3), .. new byte[(5 << 20) - 100]];
         using var folder = Folder(string.Join("\n\n", Enumerable.Range(0, 21).Select(at => $"![A](images/{at:00}.png)")));
         for (var at = 0; at < 21; at++)
             folder.Write($"reviews/2024/images/{at:00}.png", large);
@@ -100,7 +100,7 @@ public class PictureTests
     public void A_cover_is_a_picture_and_its_faults_are_told(string told, string line)
     {
         using var folder = Folder("Text.\n", Yaml + line + "\n");
-        folder.Write("reviews/2024/images/right.png", Bytes.Png(4, 3));
+        folder.Write("reviews/2024/images/right.png", PictureBytes.Png(4, 3));
         var found = folder.Check();
 
         Assert.Equal(told, string.Join(' ', found.Report.Findings.Select(finding => $"{finding.Rule.Id} {finding.Origin!.Line}:{finding.Origin.Column}")));
@@ -111,8 +111,8 @@ public class PictureTests
     public void An_edition_encloses_its_pictures_and_every_change_of_them_is_told()
     {
         using var folder = Folder("![A boat](images/boat.png)\n\n![The same boat](images/boat.png \"Again\")\n", Yaml + "status: published\ncover: {image: images/cover.jpg, alt: A harbour}\n");
-        folder.Write("reviews/2024/images/boat.png", Bytes.Png(40, 30));
-        folder.Write("reviews/2024/images/cover.jpg", Bytes.Jpeg(40, 30));
+        folder.Write("reviews/2024/images/boat.png", PictureBytes.Png(40, 30));
+        folder.Write("reviews/2024/images/cover.jpg", PictureBytes.Jpeg(40, 30));
         var root = folder.Freeze().Root;
         var edition = Assert.Single(folder.Read().Reviews.Single().Editions);
 
@@ -140,7 +140,7 @@ public class PictureTests
     public void A_picture_is_no_text_about_an_element()
     {
         using var folder = new ReviewFolder("# Highlights\n\n![A boat](images/boat.png)\n", Yaml);
-        folder.Write("reviews/2024/images/boat.png", Bytes.Png(40, 30));
+        folder.Write("reviews/2024/images/boat.png", PictureBytes.Png(40, 30));
         Assert.Contains(folder.Check().Report.Elements, element => element is { Element: LocalGoals.Reviews.ReviewElement.Highlights, State: ElementState.Missing });
     }
 
@@ -148,7 +148,7 @@ public class PictureTests
     public void Any_bytes_are_read()
     {
         var random = new Random(20261120);
-        byte[] whole = Bytes.Jpeg(40, 30, orientation: 1, place: true);
+        byte[] whole = PictureBytes.Jpeg(40, 30, orientation: 1, place: true);
         using var folder = Folder("![A](images/a.jpg)\n");
         for (var i = 0; i < 300; i++)
         {
@@ -161,26 +161,4 @@ public class PictureTests
     }
 
     private static ReviewFolder Folder(string text, string yaml = Yaml) => new($"{Covers}\n{text}", yaml);
-
-    /// <summary>The first bytes of pictures: all that is looked at.</summary>
-    private static class Bytes
-    {
-        public static byte[] Png(int width, int height) => [0x89, .. "PNG\r\n\x1a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, .. Big(width, 4), .. Big(height, 4), 8, 2, 0, 0, 0, 0, 0, 0, 0];
-
-        public static byte[] Jpeg(int width, int height, int? orientation = null, bool place = false) =>
-            [0xFF, 0xD8, .. orientation is { } turned ? Exif(turned, place) : [], 0xFF, 0xC0, 0, 11, 8, .. Big(height, 2), .. Big(width, 2), 1, 1, 0x11, 0, 0xFF, 0xD9];
-
-        // Two entries, of which the second leads to a list with a latitude.
-        private static byte[] Exif(int orientation, bool place)
-        {
-            byte[] tiff =
-            [
-                .. "MM"u8, 0, 42, .. Big(8, 4), 0, 2, .. Big(0x0112, 2), 0, 3, .. Big(1, 4), .. Big(orientation, 2), 0, 0, .. Big(0x8825, 2), 0, 4, .. Big(1, 4), .. Big(38, 4), .. Big(0, 4),
-                0, 1, .. Big(place ? 2 : 0, 2), 0, 5, .. Big(3, 4), .. Big(0, 4),
-            ];
-            return [0xFF, 0xE1, .. Big(tiff.Length + 8, 2), .. "Exif\0\0"u8, .. tiff];
-        }
-
-        private static byte[] Big(int number, int length) => [.. Enumerable.Range(0, length).Select(at => (byte)(number >> (8 * (length - 1 - at))))];
-    }
 }
