@@ -104,7 +104,8 @@ internal sealed class WordBody(ReviewDocument document, Wording wording, string?
     {
         yield return Caption("document.figure", "Figure", ++_figures, chart.Id, chart.Caption);
         var height = chart.Chart.Kind is "bar" or "dots" ? Math.Clamp(chart.Chart.Series.Length * RowHeight, LowestChart, HighestChart) : ChartHeight;
-        yield return new XElement(W + "p", new XElement(W + "pPr", On("keepNext")), WordDrawing.Of(chart, ++_drawings, relate(chart), height));
+        // In a paragraph from right to left LibreOffice writes the numbers of a chart backwards.
+        yield return new XElement(W + "p", new XElement(W + "pPr", On("keepNext"), wording.RightToLeft ? [Val("bidi", 0), Val("jc", "end")] : (XElement[])[]), WordDrawing.Of(chart, ++_drawings, relate(chart), height));
         yield return P(WordStyles.Small, runs.Plain(chart.Says));
         if (chart.Table.Rows.Length <= MostRowsBesideChart)
             foreach (var element in Table(chart.Table))

@@ -143,13 +143,28 @@ public sealed class WordDocumentTests
     [Fact]
     public void From_right_to_left_paragraphs_runs_and_tables_turn()
     {
-        var document = Reviewed.Of(Places.MarsaNur, "# الصحة\n\nنص مع {{figure 3.2.1}}.\n\n{{progress goal=3}}\n", "ar");
+        var document = Reviewed.Of(Places.MarsaNur, "# الصحة\n\nنص مع {{figure 3.2.1}}.\n\n{{progress goal=3}}\n\n{{chart 3.2.1}}\n", "ar");
         using var opened = WordprocessingDocument.Open(new MemoryStream(WordDocument.Of(document, Languages.Find("ar")!, Reviewed.Pictures)), isEditable: false);
         var main = opened.MainDocumentPart!;
 
         Assert.NotNull(main.StyleDefinitionsPart!.Styles!.Elements<Style>().First().StyleParagraphProperties!.GetFirstChild<BiDi>());
         Assert.All(main.Document.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Run>().Where(run => run.GetFirstChild<DocumentFormat.OpenXml.Wordprocessing.Text>() is { Text.Length: > 0 }), run => Assert.NotNull(run.RunProperties?.GetFirstChild<RightToLeftText>()));
         Assert.All(main.Document.Body!.Descendants<Table>(), table => Assert.NotNull(table.GetFirstChild<TableProperties>()!.GetFirstChild<BiDiVisual>()));
+        // An office suite writes the numbers of a chart backwards in such a paragraph.
+        Assert.False(main.Document.Body!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.ChartReference>().Single().Ancestors<Paragraph>().First().ParagraphProperties!.BiDi!.Val!.Value);
+    }
+
+    [Fact]
+    public void Columns_of_a_table_fill_the_page_and_are_wide_enough_for_their_numbers()
+    {
+        using var opened = WordprocessingDocument.Open(new MemoryStream(LosAngeles), isEditable: false);
+        Assert.All(opened.MainDocumentPart!.Document.Body!.Descendants<Table>(), table =>
+        {
+            var widths = table.GetFirstChild<TableGrid>()!.Elements<GridColumn>().Select(column => int.Parse(column.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            Assert.InRange(widths.Sum(), 9298 - widths.Count, 9298);
+            // Five letters of nine points and the space beside them.
+            Assert.All(widths, width => Assert.True(width >= 5 * 100 + 160, string.Join(' ', widths)));
+        });
     }
 
     [Fact]
