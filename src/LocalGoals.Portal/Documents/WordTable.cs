@@ -14,7 +14,7 @@ internal static class WordTable
     private const int LongestWord = 16;
 
     // Of a bold letter, and of the margins of a cell, in twentieths of a point.
-    private const int Letter = 108;
+    private const int Letter = 118;
     private const int Beside = 2 * WordStyles.CellMargin;
 
     private static readonly char[] BetweenWords = [' ', '-', '–', '/'];

@@ -37,7 +37,7 @@ internal sealed class FigureFinder(CityRelease release, FigureText text, ICollec
         if (Indicator(reference) is not { } indicator || Measured(reference, indicator) is not { } slices)
             return null;
         var said = reference.Part(groupPart);
-        var wanted = said is null || (said.Value == Total && groupPart != "group") ? [] : said.Value.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        var wanted = said is null || (said.Value == Total && groupPart != "group") ? [] : Words(said.Value, slices);
         if (reference["area"] is { } area)
             wanted.Add(area);
         var found = slices.SelectMany(slice => Enumerable.Range(0, slice.Groups.Length).Where(group => Fits(slice, group, wanted)).Select(group => new FoundSeries(indicator, slice, group))).ToList();
@@ -101,6 +101,10 @@ internal sealed class FigureFinder(CityRelease release, FigureText text, ICollec
 
     private static Said ReasonOf(Slice slice, int group, int period) => new(slice.Row(group, period) is var row && row < 0 ? "review.withheld.none"
         : slice.Table.State(row) switch { RowState.Blank => "review.withheld.blank", RowState.Contradicted => "review.withheld.contradicted", RowState.Suppressed => "review.withheld.suppressed", _ => "review.withheld.unreadable" });
+
+    // Several words stand for several columns, unless a category itself is written so.
+    private static List<string> Words(string said, IEnumerable<Slice> slices) => slices.Any(slice => slice.Groups.Any(group => group.Categories.Any(category => Same(category, said))))
+        ? [said] : [.. said.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private bool Fits(Slice slice, int group, List<string> wanted)
     {

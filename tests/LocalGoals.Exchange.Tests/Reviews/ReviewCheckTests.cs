@@ -15,6 +15,16 @@ public class ReviewCheckTests
     // What the other elements would be told of.
     private const string Covers = "---\ncovers: [opening-statement, methods, leaving-no-one-behind, progress, what-was-promised, next-steps, statistical-annex]\n---\n";
 
+    [Fact]
+    public void A_group_may_have_a_semicolon_in_its_name()
+    {
+        using var folder = new ReviewFolder("# Highlights\n\n{{figure 5.5.5 group=\"Low; middle\"}} and {{figure 5.5.5 group=\"Low; North\"}}.\n", Yaml,
+            ("data/indicator_5-5-5.csv", "Year,Income,Zone,Value\n2020,,,5\n2020,Low; middle,,7\n2020,Low,North,9\n"));
+
+        Assert.Equal("7 and 9.", Words.Of(folder.Document(out var findings).Sections[0].Blocks[0]));
+        Assert.Empty(findings);
+    }
+
     [Theory]
     [InlineData("review-reference-invalid", "5:7", "Smoke {{figure 3.a.1")]
     [InlineData("review-reference-invalid", "5:22", "Smoke {{figure 3.a.1 3.1.1}}.")]

@@ -171,7 +171,7 @@ public sealed class WordDocumentTests
     public void No_number_and_no_usual_word_is_broken_in_a_table()
     {
         // A bold letter of 9 points is this wide, and so are the margins of a cell, in twentieths of a point.
-        const int Letter = 100, Margins = 160;
+        const int Letter = 110, Margins = 160;
         using var opened = WordprocessingDocument.Open(new MemoryStream(LosAngeles), isEditable: false);
         var tables = opened.MainDocumentPart!.Document.Body!.Descendants<Table>().ToList();
 
