@@ -13,6 +13,9 @@ namespace LocalGoals.Portal.Reading;
 /// <summary>Writes the blocks of a document as HTML: everything is escaped, and every paragraph can be linked to.</summary>
 public sealed class DocumentMarkup(PageContext page, ReviewDocument document)
 {
+    // More do not fit on paper in usual letters.
+    private const int UsualColumns = 8;
+
     private readonly FrozenDictionary<string, LiveFigure> _figures = document.Figures.DistinctBy(figure => figure.Id).ToFrozenDictionary(figure => figure.Id, StringComparer.Ordinal);
     private readonly HashSet<int> _notes = [];
 
@@ -97,7 +100,7 @@ public sealed class DocumentMarkup(PageContext page, ReviewDocument document)
 
     private void Write(TableBlock table, StringBuilder html)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Encoded(table.Caption ?? page.Wording["document.table"])}\"><table id=\"{Encoded(table.Id)}\" class=\"stacked\" role=\"table\">");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Encoded(table.Caption ?? page.Wording["document.table"])}\"><table id=\"{Encoded(table.Id)}\" class=\"stacked{(table.Head.Length > UsualColumns ? " many" : "")}\" role=\"table\">");
         if (table.Caption is { Length: > 0 } caption)
             html.Append("<caption dir=\"auto\">").Append(Encoded(caption)).Append("</caption>");
         if (!table.Head.IsEmpty)

@@ -74,7 +74,7 @@ internal sealed class PartTables(Analyses analyses, Wording wording, List<LiveFi
         return entries.Count == 0 ? [Nothing(id, "localization", goals)] :
         [
             new TableBlock($"{id}-t", Caption("localization", goals), Heads("ledger.column.code", "ledger.column.decision", "ledger.column.wording", "ledger.column.reason", "ledger.column.lead"),
-                [.. entries.Select(entry => Row(DocumentCell.Of(entry.Code), DocumentCell.Of(wording[$"decision.{Kebab.Of(entry.Decision)}"]), DocumentCell.Of(Label(entry)), DocumentCell.Of(In(entry.Reason)),
+                [.. entries.Select(entry => Row(DocumentCell.Of(Code(entry.Code)), DocumentCell.Of(wording[$"decision.{Kebab.Of(entry.Decision)}"]), DocumentCell.Of(Label(entry)), DocumentCell.Of(In(entry.Reason)),
                     DocumentCell.Of(string.Join(wording["list.comma"], (entry.Mandate?.Leads ?? []).Select(lead => In(lead.Office)).Where(name => name.Length > 0)))))]),
         ];
     }
@@ -203,9 +203,16 @@ internal sealed class PartTables(Analyses analyses, Wording wording, List<LiveFi
 
     private string GoalName(int goal) => $"{wording.Number(goal)}. {wording.Labels[goal.ToString(CultureInfo.InvariantCulture)]}";
 
-    private static DocumentCell Named(Indicator indicator, string language) => new([new TextRun($"{indicator.Number} "), new LinkRun($"indicators/{indicator.Code.Text}", [new TextRun(indicator.Name.In(language))])]);
+    // A name that begins with its number has it already.
+    private DocumentCell Named(Indicator indicator)
+    {
+        var name = indicator.Name.In(wording.Tag);
+        var link = new LinkRun($"indicators/{indicator.Code.Text}", [new TextRun(name)]);
+        return new DocumentCell(name.StartsWith($"{indicator.Number} ", StringComparison.Ordinal) ? [link] : [new TextRun($"{Code(indicator.Number)} "), link]);
+    }
 
-    private DocumentCell Named(Indicator indicator) => Named(indicator, wording.Tag);
+    // Among letters from right to left, 3.a.1 would read a.1.3.
+    private string Code(string code) => wording.RightToLeft ? $"\u200e{code}\u200e" : code;
 
     private static string PeriodOf(Indicator indicator) => indicator.Opening is { } slice ? slice.Periods[slice.Breakdown.IsTotal ? slice.Latest(0) : slice.LatestOfAny()].Text : "";
 

@@ -101,12 +101,22 @@ public class LosAngelesReviewTests
         Assert.Equal((kind, sections), (review.Template, review.Sections.Length));
     }
 
-    private static ReviewDocument Document(string markdown, out List<Finding> findings)
+    [Fact]
+    public void An_indicator_has_its_number_once_and_the_right_way_round()
+    {
+        string[] Names(string language) => [.. Document("# Annex\n\n{{annex goal=3}}\n", out _, language).Blocks.OfType<TableBlock>().First().Rows.Select(row => Run.WordsOf(row[0].Text.SelectMany(run => run.AndInner)))];
+
+        Assert.Contains("3.1.1 Maternal mortality ratio", Names("en"));
+        Assert.Contains("3.a.1 Age-standardized prevalence of current tobacco use among persons aged 15 years and older", Names("en"));
+        Assert.Contains("\u200e3.1.1\u200e Maternal mortality ratio", Names("ar"));
+    }
+
+    private static ReviewDocument Document(string markdown, out List<Finding> findings, string language = "en")
     {
         findings = [];
         var text = new SectionText("en", "reviews/2026/01-goal-3.en.md", 1, markdown, []);
         var section = new ReviewSection("01-goal-3", ImmutableSortedDictionary<string, SectionText>.Empty.Add("en", text));
         var review = new Review("2026", new Texts("Review"), new Origin("reviews/2026/review.yaml")) { Sections = [section] };
-        return ReviewDraft.Of(new Analyses(CityRelease.Of(LosAngeles.Read())), review, Languages.English, findings);
+        return ReviewDraft.Of(new Analyses(CityRelease.Of(LosAngeles.Read())), review, Languages.Find(language)!, findings);
     }
 }
