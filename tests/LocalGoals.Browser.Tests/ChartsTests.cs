@@ -116,6 +116,27 @@ public sealed class ChartsTests(SharedBrowser browser, Portals portals)
         Assert.Empty(visit.Complaints);
     }
 
+    [Theory]
+    [InlineData("en", "−50,000", "0.2")]
+    [InlineData("es", "−50.000", "0,2")]
+    [InlineData("fr", "−50\u202f000", "0,2")]
+    [InlineData("ar", "−50,000", "0.2")]
+    public async Task Axes_write_numbers_as_the_page_does(string language, string thousands, string fraction)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("city.yaml", $"name: Testville\nlanguages: [{language}]\n");
+        folder.Write("data/indicator_3-1-2.csv", "Year,Value\n2012,-98060\n2020,131664\n");
+        folder.Write("data/indicator_8-1-1.csv", "Year,Value\n2012,0.31\n2020,0.35\n");
+        await using var portal = await RunningPortal.Start(folder.Path);
+        foreach (var (code, number) in new[] { ("3.1.2", thousands), ("8.1.1", fraction) })
+        {
+            await using var visit = await browser.Visit(portal.Client.BaseAddress!, $"{language}/indicators/{code}/");
+            await visit.Drawn();
+            Assert.Contains(number, (await Texts(visit)).Select(text => text.TrimStart('\u200e')));
+            Assert.Empty(visit.Complaints);
+        }
+    }
+
     private static async Task<List<string>> Texts(Visit visit) => [.. await visit[".chart svg text"].AllTextContentsAsync()];
 
     // Strokes as thick as the one line of figures.

@@ -1,7 +1,7 @@
 // The kinds of charts: lines over time, ranges of years as ranges, parts of a whole stacked, bars to compare groups.
 import { intervals, marks, whisker } from "./marks";
 import { type ChartModel, type ChartSeries, stretches } from "./model";
-import { css, dashes, directed, palette, shorten, symbols } from "./theme";
+import { css, dashes, directed, palette, shorten, symbols, written } from "./theme";
 
 export type Scene = { model: ChartModel; chosen: Set<number> | null; host: HTMLElement; rtl: boolean };
 
@@ -24,7 +24,7 @@ export function labelRoom(scene: Scene, names: string[]): number {
 export function valueAxis({ model, host, rtl }: Scene) {
   return {
     type: "value", min: model.minimum ?? fromZero, max: model.maximum ?? undefined, interval: model.step !== null && fits(model) ? model.step : undefined, position: rtl ? "right" : "left", splitNumber: 4,
-    axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: css(host, "--hair") } }, axisLabel: { color: css(host, "--soft"), hideOverlap: true },
+    axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: css(host, "--hair") } }, axisLabel: { color: css(host, "--soft"), hideOverlap: true, formatter: written },
   };
 }
 
@@ -205,7 +205,7 @@ export function bars(scene: Scene) {
     grid: { left: rtl ? 56 : 8, right: rtl ? 8 : 56, top: model.marks.length > 0 ? 26 : 8, bottom: 8, containLabel: true },
     xAxis: {
       type: "value", inverse: rtl, min: model.minimum ?? fromZero, max: model.maximum ?? undefined, splitNumber: 3, splitLine: { lineStyle: { color: css(host, "--hair") } },
-      axisLabel: { color: css(host, "--soft"), hideOverlap: true },
+      axisLabel: { color: css(host, "--soft"), hideOverlap: true, formatter: written },
     },
     yAxis: {
       type: "category", data: rows.map((row) => row.name), position: rtl ? "right" : "left", axisTick: { show: false }, axisLine: { lineStyle: { color: css(host, "--line") } },

@@ -2,7 +2,7 @@
 import { areYears, type Scene, sideBySide, styles, valueAxis, yearAxis } from "./kinds";
 import { intervals, marks } from "./marks";
 import { stretches } from "./model";
-import { css, dashes, directed, palette, shorten, symbols } from "./theme";
+import { css, dashes, directed, palette, shorten, symbols, written } from "./theme";
 
 const smallest = 210;
 const head = 26;
@@ -48,7 +48,7 @@ export function multiples(scene: Scene) {
     })),
     grid: at.map(({ left, top }) => ({ left: left + (rtl ? ending : room), top: top + head, width: width - room - ending, height: high - head - foot - 12, containLabel: false })),
     xAxis: panels.map((_, i) => ({ ...years2, gridIndex: i })),
-    yAxis: panels.map((_, i) => ({ ...valueAxis(scene), ...ends, gridIndex: i, splitNumber: 2, axisLabel: { color: css(host, "--soft"), fontSize: 11, hideOverlap: true } })),
+    yAxis: panels.map((_, i) => ({ ...valueAxis(scene), ...ends, gridIndex: i, splitNumber: 2, axisLabel: { color: css(host, "--soft"), fontSize: 11, hideOverlap: true, formatter: written } })),
     series: panels.flatMap((panel, i) => {
       const axes = { xAxisIndex: i, yAxisIndex: i };
       const own = panel.series.filter((index) => isShown(model.series[index]?.row ?? null, scene.chosen));
