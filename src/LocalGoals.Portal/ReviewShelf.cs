@@ -36,7 +36,10 @@ public sealed class ReviewShelf(CityCatalogue catalogue, Analyses analyses)
         All(options).Index().SelectMany(one => Latest(one.Item, wording.Tag) is { } document ? ReviewSearch.Of(one.Item, document, wording, isLatest: one.Index == 0) : []);
 
     // Only where drafts are shown is there a review without an edition.
-    private ReviewDocument? Latest(Review review, string language) => review.Editions.LastOrDefault() is { } edition ? Frozen(review, edition, language) : Draft(review, language);
+    private ReviewDocument? Latest(Review review, string language) => LatestEdition(review) is { } edition ? Frozen(review, edition, language) : review.Editions.IsEmpty ? Draft(review, language) : null;
+
+    /// <summary>The latest edition that can be read; null where there is none.</summary>
+    public Edition? LatestEdition(Review review) => review.Editions.LastOrDefault(edition => Frozen(review, edition).Any());
 
     /// <summary>An edition in a language, or in the first one that it has.</summary>
     /// <returns>Null where its file is no document.</returns>

@@ -53,6 +53,8 @@ internal static class ReviewExportCommand
                 throw new Refusal("Only an edition has an annex of data: freeze the review first.");
             foreach (var (name, bytes) in Files(asked.Review, documents, frozen, wanted))
                 Keep(name, bytes);
+            if (wanted.Contains(Summary) && documents.All(document => ReviewSummary.Of(document) is null))
+                Console.Error.WriteLine("There is no summary: nothing is written yet under highlights, leaving no one behind, and next steps.");
             if (wanted.Contains(Pdf) || wanted.Contains(All))
                 await Print();
             return CommandLine.Done;

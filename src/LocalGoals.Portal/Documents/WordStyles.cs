@@ -65,7 +65,7 @@ internal static class WordStyles
                 next is null ? null : Val("next", next), On("qFormat"), isDefault ? (wording.RightToLeft ? new XElement(W + "pPr", On("bidi")) : null) : layout is null ? null : new XElement(W + "pPr", layout), letters is null ? null : new XElement(W + "rPr", letters));
 
         XElement ContentsEntry(int level, int indent, bool isBold) => Paragraph(Entry(level), $"toc {level}",
-            [new XElement(W + "tabs", new XElement(W + "tab", new XAttribute(W + "val", "end"), new XAttribute(W + "leader", "dot"), new XAttribute(W + "pos", WordDocument.TextWidth))), Spacing(isBold ? 100 : 20, 20, 252), Indent(indent)],
+            [new XElement(W + "tabs", new XElement(W + "tab", new XAttribute(W + "val", "end"), new XAttribute(W + "pos", WordDocument.TextWidth))), Spacing(isBold ? 100 : 20, 20, 252), Indent(indent)],
             isBold ? [On("b"), On("bCs")] : null);
     }
 

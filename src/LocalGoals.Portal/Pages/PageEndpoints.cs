@@ -150,8 +150,8 @@ internal static class PageEndpoints
         var shelf = request.Context.Shown.Reviews;
         if (shelf.Find(id, request.Options) is not { } review)
             return null;
-        var edition = number is null ? review.Editions.LastOrDefault() : review.Editions.FirstOrDefault(one => one.Number == number);
-        if (number is > 0 && edition is null)
+        var edition = number is null ? shelf.LatestEdition(review) : review.Editions.FirstOrDefault(one => one.Number == number);
+        if (edition is null && (number is > 0 || (number is null && !review.Editions.IsEmpty)))
             return null;
         var document = edition is null ? shelf.Draft(review, request.Wording.Tag) : shelf.Frozen(review, edition, request.Wording.Tag);
         return document is null ? null : Page<ReviewPage>(request, ("Review", review), ("Edition", edition), ("Document", document));

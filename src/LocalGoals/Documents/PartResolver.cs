@@ -107,6 +107,8 @@ internal sealed class PartResolver
         var notes = ImmutableArray.CreateBuilder<string>();
         if (view.Table.Left > 0)
             notes.Add(_wording.Say("indicator.table.left", ("count", view.Table.Left)));
+        if (view.Table.Rows.Any(row => row.Cells.Any(cell => cell.Kind == CellKind.Suppressed)))
+            notes.Add(_wording["table.suppressed.note"]);
         notes.AddRange(view.Table.Marks.Select(mark => $"{mark.Sign}: {mark.Text}"));
         notes.Add(SourceOf(indicator, rows));
         return new TableBlock(id, caption, [.. view.Table.HeadTitles.Select(DocumentCell.Of), .. view.Table.Columns.Select(title => new DocumentCell([new TextRun(title)], IsNumber: true))],
@@ -116,7 +118,12 @@ internal sealed class PartResolver
         };
     }
 
-    private static string Text(TableCell cell) => cell.Kind == CellKind.None ? "" : cell.Mark is { } mark ? $"{cell.Text} {mark.Sign}" : cell.Text;
+    // As the pages mark what is no figure: c for what is withheld, a dash for what is missing.
+    private static string Text(TableCell cell)
+    {
+        var text = cell.Kind switch { CellKind.Figure or CellKind.AsWritten => cell.Text, CellKind.Suppressed => "c", _ => "–" };
+        return cell.Mark is { } mark ? $"{text} {mark.Sign}" : text;
+    }
 
     private string SourceOf(Indicator indicator, ImmutableArray<FigureOperand> rows)
     {

@@ -17,6 +17,7 @@ internal sealed partial class TypedNumbers
     private const int Near = 80;
 
     private readonly CityRelease _release;
+    private readonly List<string> _names;
     private readonly Regex _codeBefore;
     private readonly Regex _before;
     private readonly Regex _after;
@@ -24,6 +25,8 @@ internal sealed partial class TypedNumbers
     public TypedNumbers(CityRelease release, Wording wording)
     {
         _release = release;
+        // "Girls aged 15 to 19": a number that is part of an indicator's name.
+        _names = [.. release.Indicators.Select(indicator => indicator.Name.In(wording.Tag)).Where(name => name.Any(char.IsDigit)).Distinct(StringComparer.Ordinal)];
         var words = new[] { wording.Say("goal.target", ("code", "")), wording.Say("indicator.number", ("code", "")) }.Select(word => Regex.Escape(string.Concat(word.Where(c => char.IsLetter(c) || c == ' ')).Trim()));
         // Interpreted and backtracking: each reads at most a line, and an automaton would take longer to make than to use.
         _codeBefore = new Regex($@"({string.Join('|', words)})\p{{L}}{{0,3}}\s+(\d+\.[\d.a-d]+[\s,]+(\p{{L}}+\s+)?)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
@@ -44,9 +47,16 @@ internal sealed partial class TypedNumbers
     {
         var number = match.Groups["n"].Value;
         var digits = string.Concat(number.Where(char.IsDigit));
-        return Years().IsMatch(number) || IsCode(text, match, number) || IsRound(number, digits)
+        return IsInName(text, match) || Years().IsMatch(number) || IsCode(text, match, number) || IsRound(number, digits)
             || _before.IsMatch(Before(text, match)) || _after.IsMatch(text.AsSpan(match.Index + match.Length)[..Math.Min(Near, text.Length - match.Index - match.Length)]);
     }
+
+    private bool IsInName(string text, Match match) => _names.Exists(name =>
+    {
+        var from = Math.Max(0, match.Index - name.Length);
+        var at = text.AsSpan(from, Math.Min(text.Length - from, 2 * name.Length + match.Length)).IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && from + at <= match.Index && from + at + name.Length >= match.Index + match.Length;
+    });
 
     // 3.8 may be a target or how many times: it is a target behind that word, or alone in parentheses. 3.1.1 and 3.a are no number.
     private bool IsCode(string text, Match match, string number)

@@ -135,4 +135,28 @@ public class ReviewCheckTests
         Assert.Equal(["Male"], groups.Unsaid);
         Assert.Equal(["01-highlights"], groups.Sections);
     }
+
+    [Fact]
+    public void What_is_no_figure_is_marked_in_tables()
+    {
+        using var folder = new ReviewFolder("# Highlights\n\n{{table 3.a.1 by=sex}}\n\n{{table 3.b.1 by=sex}}\n", Yaml,
+            ("city.yaml", "name: Testville\nsuppression: {indicators: [3.b.1], threshold: 10}\n"),
+            ("data/indicator_3-b-1.csv", "Year,Sex,Units,Value\n2022,,Count,273\n2022,Female,Count,3\n2022,Male,Count,100\n2022,Other,Count,80\n2022,Unknown,Count,90\n"));
+        var document = folder.Document(out var findings);
+        Assert.Empty(findings);
+        var tables = document.Sections[0].Blocks.OfType<PartBlock>().SelectMany(part => part.Blocks).OfType<TableBlock>().ToList();
+
+        Assert.Equal(["12.5", "–"], tables[0].Rows.Select(row => Words.Of(row[1])));
+        Assert.Contains("c", tables[1].Rows.Select(row => Words.Of(row[1])));
+        Assert.Contains(LocalGoals.Language.Languages.English["table.suppressed.note"], tables[1].Notes);
+    }
+
+    [Fact]
+    public void A_number_in_the_name_of_an_indicator_is_no_figure()
+    {
+        using var folder = new ReviewFolder("# Highlights\n\nBirths to girls aged 15 to 19 years fell, and 7 girls helped us.\n", Yaml,
+            ("meta/3-7-2.md", "---\nindicator_name: Births to girls aged 15 to 19 years\n---\n"));
+
+        Assert.Equal(["7"], folder.Check().Report.Findings.Where(finding => finding.Rule == ReviewRules.NumberTyped).Select(finding => finding.Argument("number").ToString()));
+    }
 }

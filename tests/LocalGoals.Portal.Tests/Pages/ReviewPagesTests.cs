@@ -237,6 +237,30 @@ public sealed class ReviewPagesTests(Portals portals)
         File.Copy(Path.Combine(Places.MarsaNur, "reviews/2026-draft/images/park.png"), folder[path]);
     }
 
+    [Fact]
+    public async Task An_edition_that_cannot_be_read_leaves_the_one_before()
+    {
+        using var folder = TemporaryFolder.City();
+        folder.Write("reviews/2026/review.yaml", "title: R\nlanguages: [en]\nstatus: published\n");
+        folder.Write("reviews/2026/01-highlights.en.md", "# H\n\nAs it was first.\n");
+        Freeze(folder.Path);
+        Freeze(folder.Path);
+        folder.Write("reviews/2026/editions/2/content.en.json", "{");
+        await using var portal = await RunningPortal.Start(folder.Path, new PortalOptions());
+
+        Assert.Contains("Edition 1", (await portal.Page("en/reviews/2026/")).QuerySelector(".reviewhead .meta")!.TextContent, StringComparison.Ordinal);
+        using var second = await portal.Get("en/reviews/2026/2/");
+        Assert.Equal(HttpStatusCode.NotFound, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_edition_says_on_which_day_it_was_frozen()
+    {
+        var portal = await portals.MarsaNur;
+        Assert.Contains("Edition 1, 10 July 2025", (await portal.Page("en/reviews/2025/1/")).QuerySelector(".reviewhead .meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("10 July 2025", (await portal.Page("en/reviews/")).QuerySelector("ul.reviews li li")!.TextContent, StringComparison.Ordinal);
+    }
+
     internal static void Freeze(string folder, ECDsa? key = null, string? review = null)
     {
         var catalogue = CityReader.Read(folder);
