@@ -10,7 +10,7 @@ namespace LocalGoals.Portal.Documents;
 internal static class WordStyles
 {
     public const string Title = "Title", Subtitle = "Subtitle", Caption = "Caption", Picture = "Picture", Quote = "Quote", Contents = "TOCHeading", FootnoteText = "FootnoteText", FootnoteMark = "FootnoteReference", LiveFigure = "LiveFigure",
-        Link = "Hyperlink", Table = "CityTable", Code = "CodeText", Number = "TableNumber", Cell = "TableText", Small = "SmallPrint", Footer = "Footer", List = "ListParagraph";
+        Link = "Hyperlink", Table = "CityTable", Code = "CodeText", Number = "TableNumber", Cell = "TableText", SmallNumber = "TableNumberSmall", SmallCell = "TableTextSmall", Small = "SmallPrint", Footer = "Footer", List = "ListParagraph";
 
     /// <summary>Beside the text of a table's cell, in twentieths of a point.</summary>
     public const int CellMargin = 80;
@@ -44,6 +44,8 @@ internal static class WordStyles
             Paragraph(List, "List Paragraph", [Spacing(0, 60, 276), Indent(400)]),
             Paragraph(Cell, "Table Text", [Spacing(40, 40, 240)], [Val("sz", 18), Val("szCs", 18)]),
             Paragraph(Number, "Table Number", [Spacing(40, 40, 240), Val("jc", "end")], [Val("sz", 18), Val("szCs", 18)], basedOn: Cell),
+            Paragraph(SmallCell, "Table Text Small", [Spacing(30, 30, 240)], [Val("sz", 14), Val("szCs", 14)], basedOn: Cell),
+            Paragraph(SmallNumber, "Table Number Small", [Spacing(30, 30, 240), Val("jc", "end")], [Val("sz", 14), Val("szCs", 14)], basedOn: SmallCell),
             Paragraph(Small, "Small Print", [Spacing(40, 100, 252)], [Val("color", Soft), Val("sz", 17), Val("szCs", 17)]),
             Paragraph(Footer, "footer", [new XElement(W + "tabs", new XElement(W + "tab", new XAttribute(W + "val", "end"), new XAttribute(W + "pos", WordDocument.TextWidth))), Spacing(0, 0, 240)], [Val("color", Soft), Val("sz", 17), Val("szCs", 17)]),
             Paragraph(FootnoteText, "footnote text", [Spacing(0, 40, 240)], [Val("sz", 18), Val("szCs", 18)]),

@@ -13,15 +13,18 @@ internal static class WordTable
     private const int Widest = 34;
     private const int LongestWord = 16;
 
-    // Of a bold letter, and of the margins of a cell, in twentieths of a point.
+    // Of a bold letter, of one where there is little room, and of the margins of a cell, in twentieths of a point.
     private const int Letter = 118;
+    private const int SmallLetter = 92;
     private const int Beside = 2 * WordStyles.CellMargin;
 
     private static readonly char[] BetweenWords = [' ', '-', '–', '/'];
 
     public static XElement Of(TableBlock table, WordRuns runs, bool isRightToLeft)
     {
-        var widths = Widths(table);
+        var columns = Columns(table);
+        var isSmall = columns.Sum(column => Wide(column.Least, Letter)) > WordDocument.TextWidth;
+        var widths = Widths(columns, isSmall ? SmallLetter : Letter);
         return new XElement(W + "tbl",
             new XElement(W + "tblPr", Val("tblStyle", WordStyles.Table), isRightToLeft ? On("bidiVisual") : null, new XElement(W + "tblW", new XAttribute(W + "w", 5000), new XAttribute(W + "type", "pct")),
                 new XElement(W + "tblLayout", new XAttribute(W + "type", "fixed")),
@@ -35,21 +38,26 @@ internal static class WordTable
             Enumerable.Range(0, widths.Count).Select(at => Cell(at < cells.Count ? cells[at] : DocumentCell.Of(""), widths[at], isHead && at < table.Head.Length && table.IsNumbers(at))));
 
         XElement Cell(DocumentCell cell, int width, bool endsHead) => new(W + "tc", new XElement(W + "tcPr", new XElement(W + "tcW", new XAttribute(W + "w", width), new XAttribute(W + "type", "dxa"))),
-            new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", cell.IsNumber || endsHead ? WordStyles.Number : WordStyles.Cell)), runs.Of(cell.Text)));
+            new XElement(W + "p", new XElement(W + "pPr", Val("pStyle", (cell.IsNumber || endsHead, isSmall) switch { (true, false) => WordStyles.Number, (false, false) => WordStyles.Cell, (true, true) => WordStyles.SmallNumber, _ => WordStyles.SmallCell })), runs.Of(cell.Text)));
     }
 
-    // Each column has room for its longest word, a number always; what is left of the page goes where texts are longer.
-    private static List<int> Widths(TableBlock table)
+    // In letters: the longest word, and a number always whole; and what the longest text would like to have.
+    private static List<(int Least, int Wanted)> Columns(TableBlock table)
     {
         var rows = table.Rows.Prepend(table.Head).ToList();
-        var columns = Enumerable.Range(0, rows.Max(row => row.Length)).Select(at => rows.Where(row => at < row.Length).Select(row => (Text: Run.WordsOf(row[at].Text.SelectMany(run => run.AndInner)), row[at].IsNumber)).ToList())
-            .Select(cells => (Least: Wide(cells.Max(cell => cell.IsNumber ? Math.Min(Widest, cell.Text.Length) : Math.Min(LongestWord, cell.Text.Split(BetweenWords).Max(word => word.Length)))),
-                Wanted: Wide(Math.Clamp(cells.Max(cell => cell.Text.Length), Narrowest, Widest)))).ToList();
-        var (least, wanted) = (columns.Sum(column => column.Least), columns.Sum(column => Math.Max(column.Least, column.Wanted)));
-        return columns.ConvertAll(column => least >= WordDocument.TextWidth ? WordDocument.TextWidth * column.Least / least
-            : wanted <= WordDocument.TextWidth ? WordDocument.TextWidth * Math.Max(column.Least, column.Wanted) / wanted
-            : column.Least + ((WordDocument.TextWidth - least) * Math.Max(0, column.Wanted - column.Least) / (wanted - least)));
+        return [.. Enumerable.Range(0, rows.Max(row => row.Length)).Select(at => rows.Index().Where(row => at < row.Item.Length).Select(row => (Text: Run.WordsOf(row.Item[at].Text.SelectMany(run => run.AndInner)), IsWhole: row.Item[at].IsNumber && row.Index > 0)).ToList())
+            .Select(cells => (Least: cells.Max(cell => cell.IsWhole ? Math.Min(Widest, cell.Text.Length) : Math.Min(LongestWord, cell.Text.Split(BetweenWords).Max(word => word.Length))), Wanted: Math.Clamp(cells.Max(cell => cell.Text.Length), Narrowest, Widest)))];
     }
 
-    private static int Wide(int letters) => Beside + letters * Letter;
+    // Each column has room for its longest word; what is left of the page goes where texts are longer.
+    private static List<int> Widths(List<(int Least, int Wanted)> columns, int letter)
+    {
+        var room = columns.ConvertAll(column => (Least: Wide(column.Least, letter), Wanted: Wide(Math.Max(column.Least, column.Wanted), letter)));
+        var (least, wanted) = (room.Sum(column => column.Least), room.Sum(column => column.Wanted));
+        return room.ConvertAll(column => least >= WordDocument.TextWidth ? WordDocument.TextWidth * column.Least / least
+            : wanted <= WordDocument.TextWidth ? WordDocument.TextWidth * column.Wanted / wanted
+            : column.Least + ((WordDocument.TextWidth - least) * (column.Wanted - column.Least) / (wanted - least)));
+    }
+
+    private static int Wide(int letters, int letter) => Beside + letters * letter;
 }
