@@ -118,12 +118,7 @@ internal sealed class PartResolver
         };
     }
 
-    // As the pages mark what is no figure: c for what is withheld, a dash for what is missing.
-    private static string Text(TableCell cell)
-    {
-        var text = cell.Kind switch { CellKind.Figure or CellKind.AsWritten => cell.Text, CellKind.Suppressed => "c", _ => "–" };
-        return cell.Mark is { } mark ? $"{text} {mark.Sign}" : text;
-    }
+    private static string Text(TableCell cell) => cell.Mark is { } mark ? $"{cell.Shown} {mark.Sign}" : cell.Shown;
 
     private string SourceOf(Indicator indicator, ImmutableArray<FigureOperand> rows)
     {

@@ -99,7 +99,7 @@ internal sealed class PartTables(Analyses analyses, Wording wording, List<LiveFi
     public ImmutableArray<Block> Practices(string id, ImmutableArray<int> goals)
     {
         var adoptions = analyses.Release.Practices.Adoptions.Select(one => (Adoption: one, Practice: analyses.Release.Practices.Find(one.Practice.Id)))
-            .Where(one => one.Adoption.Indicators.Concat(one.Practice?.Reviewed ?? []).Concat(one.Practice?.Stated ?? []).Any(code => GoalOf(code.Id) is { } goal && goals.Contains(goal))).ToList();
+            .Where(one => one.Adoption.Indicators.Concat(one.Practice?.Reviewed ?? []).Concat(one.Practice?.Stated ?? []).Any(code => PracticeFacets.GoalOf(code.Id) is { } goal && goals.Contains(goal))).ToList();
         return adoptions.Count == 0 ? [Nothing(id, "practices", goals)] :
         [
             new TableBlock($"{id}-t", Caption("practices", goals), Heads("practice.adopted", "commitment.office", "adoption.expected", "commitment.due"),
@@ -125,12 +125,9 @@ internal sealed class PartTables(Analyses analyses, Wording wording, List<LiveFi
         ];
     }
 
-    private string Touched(string code) => GoalOf(code) is { } goal && !code.Contains('.', StringComparison.Ordinal) ? GoalName(goal) : $"{code} {wording.Labels.GetValueOrDefault(code, "")}".TrimEnd();
+    private string Touched(string code) => PracticeFacets.GoalOf(code) is { } goal && !code.Contains('.', StringComparison.Ordinal) ? GoalName(goal) : $"{code} {wording.Labels.GetValueOrDefault(code, "")}".TrimEnd();
 
     private string Each(IEnumerable<RightsLink> links, Func<RightsLink, string> of) => string.Join(wording["list.comma"], links.Select(of).Distinct());
-
-    // A goal by itself, or that of a target or indicator.
-    private static int? GoalOf(string code) => IndicatorCode.TryParse(code)?.Goal ?? (int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var goal) ? goal : null);
 
     /// <summary>Per goal, every indicator with figures: the latest one with unit, period, source and place in the folder.</summary>
     public ImmutableArray<Block> Annex(FigureReference reference, string id, ImmutableArray<int> goals) =>

@@ -47,7 +47,7 @@ internal sealed partial class TypedNumbers
     {
         var number = match.Groups["n"].Value;
         var digits = string.Concat(number.Where(char.IsDigit));
-        return IsInName(text, match) || Years().IsMatch(number) || IsCode(text, match, number) || IsRound(number, digits)
+        return Years().IsMatch(number) || IsCode(text, match, number) || IsRound(number, digits) || IsInName(text, match)
             || _before.IsMatch(Before(text, match)) || _after.IsMatch(text.AsSpan(match.Index + match.Length)[..Math.Min(Near, text.Length - match.Index - match.Length)]);
     }
 

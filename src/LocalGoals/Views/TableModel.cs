@@ -27,6 +27,9 @@ public enum CellKind
 /// <param name="Mark">What stands beside the value and is explained below the table; null for nothing.</param>
 public readonly record struct TableCell(string Text, CellKind Kind, TableMark? Mark = null)
 {
+    /// <summary>What is shown: its text, c for what is withheld, and a dash for what is missing.</summary>
+    public string Shown => Kind switch { CellKind.Figure or CellKind.AsWritten => Text, CellKind.Suppressed => "c", _ => "–" };
+
     /// <summary>The interval around a figure, where the source gives one.</summary>
     public string? Interval { get; init; }
 }
